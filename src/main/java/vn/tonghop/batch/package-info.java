@@ -1,0 +1,3 @@
+/** The jobs of Spring Batch: wiring, no logic. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.batch;

@@ -1,0 +1,3 @@
+/** The doors for people and scripts: commands, options, exit codes. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.cli;

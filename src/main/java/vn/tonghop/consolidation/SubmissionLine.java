@@ -1,0 +1,19 @@
+package vn.tonghop.consolidation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.editing.Status;
+import vn.tonghop.message.Message;
+import vn.tonghop.orgunit.OrgUnit;
+
+/** One line of submissions.csv: a file and unit. {@code reason} says why it is not simply accepted; null when it is. */
+public record SubmissionLine(
+        String file,
+        String sha256,
+        @Nullable OrgUnit unit,
+        String period,
+        Status status,
+        @Nullable Message reason,
+        long errors,
+        long warnings,
+        Instant receivedAt) {}

@@ -1,0 +1,34 @@
+package vn.tonghop.consolidation;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.tonghop.editing.Checked;
+import vn.tonghop.form.Period;
+import vn.tonghop.orgunit.OrgUnit;
+
+/**
+ * The result for one consolidating unit and period: everything that outputs show.
+ *
+ * @param units the units expected to report, in roster order
+ * @param counting the submission that counts for each unit that has one, in roster order
+ * @param submissions every file of the period, by path
+ * @param findings of submissions that count or were refused, the gravest first within a file
+ */
+public record Summary(
+        OrgUnit unit,
+        Period period,
+        LocalDate asOf,
+        List<OrgUnit> units,
+        List<Checked> counting,
+        List<SummaryFigure> figures,
+        List<SubmissionLine> submissions,
+        List<KnownFinding> findings) {
+
+    public Summary {
+        units = List.copyOf(units);
+        counting = List.copyOf(counting);
+        figures = List.copyOf(figures);
+        submissions = List.copyOf(submissions);
+        findings = List.copyOf(findings);
+    }
+}

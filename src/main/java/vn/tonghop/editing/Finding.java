@@ -1,0 +1,41 @@
+package vn.tonghop.editing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.form.Severity;
+import vn.tonghop.grid.Place;
+import vn.tonghop.message.Message;
+import vn.tonghop.reading.Figure;
+
+/**
+ * One thing to tell about a submission.
+ *
+ * @param rule the code people see, {@code V17}
+ * @param figure the figure that it is about, the only one that an ERROR holds back; null when it is about the file
+ * @param place the cell of that figure (or a header, a title); {@link Place#NOWHERE} when about the file
+ * @param cells every cell involved, {@code place} first
+ * @param actual the two sides' values at the time, null when there is no comparison
+ * @param message key is the rule's id in the form; arguments by name
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        Figure.@Nullable Key figure,
+        Place place,
+        List<Place> cells,
+        @Nullable BigDecimal actual,
+        @Nullable BigDecimal expected,
+        @Nullable Mechanism cause,
+        @Nullable Suggestion suggestion,
+        Message message) {
+
+    public Finding {
+        cells = List.copyOf(cells);
+    }
+
+    /** Actual less expected; null when there is no comparison. */
+    public @Nullable BigDecimal imbalance() {
+        return actual == null || expected == null ? null : actual.subtract(expected);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.tonghop.grid;
+
+/**
+ * The part of a cell's look that changes how it is read.
+ *
+ * @param numberFormat the format code as stored, {@code General} when there is none
+ * @param shows what kind of value the number format makes of a number
+ * @param font the font's name, empty when unknown; a hint at legacy encodings
+ * @param struckThrough the whole cell is crossed out
+ */
+public record CellStyle(String numberFormat, Shows shows, String font, boolean struckThrough) {
+
+    /** What a number format shows a number as. */
+    public enum Shows {
+        NUMBER,
+        PERCENT,
+        DATE,
+        TEXT
+    }
+
+    public static final CellStyle PLAIN = new CellStyle("General", Shows.NUMBER, "", false);
+}

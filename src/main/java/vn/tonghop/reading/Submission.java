@@ -1,0 +1,56 @@
+package vn.tonghop.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.form.Period;
+import vn.tonghop.grid.FileFormat;
+import vn.tonghop.grid.Paragraph;
+import vn.tonghop.intake.ReceivedFile;
+import vn.tonghop.message.Message;
+import vn.tonghop.orgunit.OrgUnit;
+
+/**
+ * What one file says for one unit.
+ *
+ * @param unit the unit of the roster that all witnesses mean; null when unknown or contradictory
+ * @param refusal why the file could not be opened at all; null when it was
+ * @param twice tables that the file holds twice with different figures, with both titles' places in the message
+ * @param hidden what is hidden and was not read; null when nothing is
+ * @param personal a column of personal data that was not read; null when there is none
+ * @param notes what else the sender should know: legacy fonts, external links
+ * @param prose paragraphs beside the tables
+ * @param modified the document's own time of last change, null when it is silent
+ */
+public record Submission(
+        ReceivedFile file,
+        Period period,
+        @Nullable OrgUnit unit,
+        FileFormat format,
+        @Nullable Message refusal,
+        List<TableReading> tables,
+        List<Witness> witnesses,
+        List<Message> twice,
+        @Nullable Message hidden,
+        @Nullable Message personal,
+        List<Message> notes,
+        List<Paragraph> prose,
+        @Nullable Instant modified) {
+
+    public Submission {
+        tables = List.copyOf(tables);
+        witnesses = List.copyOf(witnesses);
+        twice = List.copyOf(twice);
+        notes = List.copyOf(notes);
+        prose = List.copyOf(prose);
+    }
+
+    public Optional<TableReading> table(String table) {
+        return tables.stream().filter(each -> each.table().equals(table)).findFirst();
+    }
+
+    public List<Witness> witnesses(Witness.Kind kind) {
+        return witnesses.stream().filter(each -> each.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package vn.tonghop.sheet;
+
+/**
+ * How much of a file is read before it is refused; each is checked before memory is taken.
+ *
+ * @param fileBytes size of the file
+ * @param unpackedBytes sum of all entries of a zip
+ * @param ratio unpacked to packed bytes of one entry
+ */
+public record Limits(
+        long fileBytes,
+        long unpackedBytes,
+        int ratio,
+        int entries,
+        int sheets,
+        int rows,
+        int columns,
+        int cells,
+        int cellText,
+        int sharedStrings,
+        int merges,
+        int styles,
+        long millis) {
+
+    public static final Limits DEFAULT = new Limits(
+            64L << 20,
+            512L << 20,
+            200,
+            10_000,
+            256,
+            1_048_576,
+            16_384,
+            4_000_000,
+            32_767,
+            2_000_000,
+            100_000,
+            65_000,
+            10_000);
+}

@@ -1,0 +1,71 @@
+package vn.tonghop.text;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The answer for one cell. Raw is what stands in it; values and candidates are in the base unit (đồng, never nghìn). */
+public sealed interface Reading {
+
+    Verdict verdict();
+
+    /** What people see in the cell. */
+    String raw();
+
+    Set<Note> notes();
+
+    /** The unit that the cell itself names; null when it names none. */
+    @Nullable
+    Unit unit();
+
+    /**
+     * A figure that can be used: verdict OK, ZERO or APPROX.
+     *
+     * @param review usable, but a person should look (colloquial, very small amount, words settled it)
+     */
+    record Value(
+            Verdict verdict,
+            BigDecimal value,
+            @Nullable Unit unit,
+            @Nullable Qualifier qualifier,
+            boolean review,
+            Origin origin,
+            Set<Note> notes,
+            String raw)
+            implements Reading {
+        public Value {
+            notes = copy(notes);
+        }
+    }
+
+    /** Nothing to add: BLANK or MISSING. Blank is not zero. */
+    record NoValue(Verdict verdict, Set<Note> notes, String raw) implements Reading {
+        public NoValue {
+            notes = copy(notes);
+        }
+
+        @Override
+        public @Nullable Unit unit() {
+            return null;
+        }
+    }
+
+    /** Something stands there that is not one figure; candidates are what may have been meant, likeliest first. */
+    record Doubtful(
+            Verdict verdict,
+            List<BigDecimal> candidates,
+            @Nullable Unit unit,
+            Set<Note> notes,
+            String raw) implements Reading {
+        public Doubtful {
+            candidates = List.copyOf(candidates);
+            notes = copy(notes);
+        }
+    }
+
+    private static Set<Note> copy(Set<Note> notes) {
+        return notes.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(notes));
+    }
+}
