@@ -1,5 +1,6 @@
 package vn.tonghop.editing;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import vn.tonghop.form.Severity;
@@ -18,7 +19,8 @@ public record Checked(
         Status status,
         List<Finding> findings,
         List<PassedCheck> passed,
-        Set<Figure.Key> heldBack) {
+        Set<Figure.Key> heldBack)
+        implements Serializable {
 
     public Checked {
         findings = List.copyOf(findings);

@@ -33,7 +33,7 @@ public final class Disk {
         Path parent = parent(target);
         Path temporary = parent.resolve(".tmp-" + target.getFileName());
         try {
-            force(temporary, content);
+            writeForced(temporary, content);
             rename(temporary, target);
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
@@ -78,6 +78,13 @@ public final class Disk {
         }
     }
 
+    /** Forces a file's content out. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Forces a folder's entries out. Windows refuses to open a folder: there the file system does it by itself. */
     public static void forceFolder(Path folder) throws IOException {
         FileChannel channel;
@@ -97,7 +104,7 @@ public final class Disk {
         return parent;
     }
 
-    private static void force(Path file, byte[] content) throws IOException {
+    private static void writeForced(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             Channels.newOutputStream(channel).write(content);
