@@ -11,7 +11,9 @@ is written from the same figures, never read back from the workbooks.
 import csv
 import datetime
 import io
+import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -282,8 +284,9 @@ def header(page, row, lead, groups, style):
         if style.merged:
             page.merge_cells(start_row=row, end_row=row, start_column=column, end_column=column + len(leaves) - 1)
         column += len(leaves)
-    page.row_dimensions[row].height = 66 if any(len(g) > 60 for g, _ in groups) else 36
-    page.row_dimensions[row + 1].height = 36
+    if style.merged:  # a merged cell has no automatic height
+        page.row_dimensions[row].height = 66 if any(len(g) > 60 for g, _ in groups) else 36
+        page.row_dimensions[row + 1].height = 36
     row += 2
     if style.unit_row:
         for c in range(1, column):
@@ -710,21 +713,33 @@ def convert(path, target, profile):
     """Opens path in LibreOffice, which computes its formulas, and saves it as target."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
-                        FILTERS[target.suffix], "--outdir", folder, str(path)], check=True, capture_output=True)
+                        FILTERS[target.suffix], "--outdir", folder, str(path)], check=True, capture_output=True,
+                       env={**os.environ, "TZ": "UTC", "LC_ALL": "C.UTF-8"})
         made = pathlib.Path(folder) / (path.stem + target.suffix)
         shutil.copyfile(made, target)
 
 
+FIRST = ("mimetype", "[Content_Types].xml")
+PAGE_STYLE = re.compile(rb"<style:master-page .*?</style:master-page>", re.DOTALL)
+
+
+def in_order(styles):
+    """The page styles of an .ods by name: LibreOffice writes them in the order of a hash."""
+    pages = iter(sorted(PAGE_STYLE.findall(styles)))
+    return PAGE_STYLE.sub(lambda _: next(pages), styles)
+
+
 def settle(path, changed):
-    """Writes the zip anew with the time of last change on every entry, so that the same run gives the same bytes."""
+    """Writes the zip anew, entries in one order and with the time of last change: the same run gives the same bytes."""
     if path.suffix == ".xls":
         return
     old, new = zipfile.ZipFile(io.BytesIO(path.read_bytes())), io.BytesIO()
     with zipfile.ZipFile(new, "w") as out:
-        for entry in old.infolist():
+        for entry in sorted(old.infolist(), key=lambda e: (e.filename not in FIRST, e.filename)):
             kept = zipfile.ZipInfo(entry.filename, changed.timetuple()[:6])
             kept.compress_type, kept.external_attr = entry.compress_type, entry.external_attr
-            out.writestr(kept, old.read(entry))
+            content = old.read(entry)
+            out.writestr(kept, in_order(content) if entry.filename == "styles.xml" else content)
     path.write_bytes(new.getvalue())
 
 
