@@ -31,7 +31,7 @@ public final class Disk {
     /** Puts bytes in place under a name, whole or not at all. An existing file is replaced. */
     public static void write(Path target, byte[] content) throws IOException {
         Path parent = parent(target);
-        Path temporary = parent.resolve(".tmp-" + target.getFileName());
+        Path temporary = temporary(target);
         try {
             writeForced(temporary, content);
             rename(temporary, target);
@@ -59,7 +59,7 @@ public final class Disk {
         try {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Path temporary = parent.resolve(".tmp-" + target.getFileName());
+            Path temporary = temporary(target);
             copy(source, temporary);
             Files.setLastModifiedTime(temporary, Files.getLastModifiedTime(source));
             rename(temporary, target);
@@ -96,6 +96,11 @@ public final class Disk {
         try (channel) {
             channel.force(true);
         }
+    }
+
+    /** A short name beside the target: the target's own may be as long as the file system allows. */
+    private static Path temporary(Path target) {
+        return parent(target).resolve(".tmp-" + Integer.toHexString(target.getFileName().toString().hashCode()));
     }
 
     static Path parent(Path path) {

@@ -59,7 +59,9 @@ class InboxTest {
         Path file = drop("Ia Lang.xlsx", "half");
         Inbox.TakenIn taken = box(span -> write(file, "half and the rest")).takeIn(DAY, "2023");
         assertThat(taken.arrivals()).isEmpty();
-        assertThat(taken.left()).extracting(Inbox.Left::path, Inbox.Left::deferred).containsExactly(tuple("Ia Lang.xlsx"));
+        assertThat(taken.left())
+                .extracting(Inbox.Left::path, Inbox.Left::deferred)
+                .containsExactly(tuple("Ia Lang.xlsx"));
         assertThat(archive.list()).isEmpty();
     }
 
@@ -88,9 +90,11 @@ class InboxTest {
         drop(".~lock.Ia Lang.xlsx#", ",Nguyễn Văn A,pc,29.06.2023 10:00,file:///x;");
         Inbox.TakenIn taken = takeIn();
         assertThat(taken.arrivals()).isEmpty();
-        assertThat(taken.left()).singleElement().satisfies(left -> assertThat(
-                        left.reason().arguments().get("owner").toString())
-                .contains("Nguyễn Văn A"));
+        assertThat(taken.left())
+                .singleElement()
+                .satisfies(left -> assertThat(
+                                left.reason().arguments().get("owner").toString())
+                        .contains("Nguyễn Văn A"));
     }
 
     @Test
@@ -166,8 +170,8 @@ class InboxTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .hasSize(2)
                     .contains(name)
-                    .allSatisfy(each ->
-                            assertThat(each.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(255));
+                    .allSatisfy(each -> assertThat(each.getBytes(StandardCharsets.UTF_8).length)
+                            .isLessThanOrEqualTo(255));
         }
     }
 
@@ -194,14 +198,18 @@ class InboxTest {
         Files.createSymbolicLink(inbox.resolve("link.xlsx"), outside);
         Inbox.TakenIn taken = takeIn();
         assertThat(taken.arrivals()).isEmpty();
-        assertThat(taken.left()).extracting(Inbox.Left::path, Inbox.Left::deferred).containsExactly(tuple("link.xlsx", false));
+        assertThat(taken.left())
+                .extracting(Inbox.Left::path, Inbox.Left::deferred)
+                .containsExactly(tuple("link.xlsx", false));
     }
 
     @Test
     void a_manifest_remembers_names_with_line_breaks_quotes_and_marks() throws Exception {
         drop("xã \"Ia Dơk\",\nlần 2.xlsx", "odd");
         takeIn();
-        assertThat(archive.list()).extracting(arrival -> arrival.file().path()).containsExactly("xã \"Ia Dơk\",\nlần 2.xlsx");
+        assertThat(archive.list())
+                .extracting(arrival -> arrival.file().path())
+                .containsExactly("xã \"Ia Dơk\",\nlần 2.xlsx");
     }
 
     @Test

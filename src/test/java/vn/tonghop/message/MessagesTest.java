@@ -15,7 +15,8 @@ class MessagesTest {
 
     @Test
     void both_languages_have_the_same_keys() {
-        assertThat(Renderer.own(Language.VI).keySet()).isEqualTo(Renderer.own(Language.EN).keySet());
+        assertThat(Renderer.own(Language.VI).keySet())
+                .isEqualTo(Renderer.own(Language.EN).keySet());
     }
 
     @Test
