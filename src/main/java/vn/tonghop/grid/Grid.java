@@ -40,6 +40,7 @@ public final class Grid implements Iterable<Cell> {
     private final int[] furthestRow;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
+    private final BitSet foldedRows;
 
     Grid(GridBuilder made) {
         name = made.name;
@@ -60,6 +61,8 @@ public final class Grid implements Iterable<Cell> {
         furthestRow = furthestRows(merges);
         hiddenRows = (BitSet) made.hiddenRows.clone();
         hiddenColumns = (BitSet) made.hiddenColumns.clone();
+        foldedRows = (BitSet) made.foldedRows.clone();
+        foldedRows.and(hiddenRows);
     }
 
     public static GridBuilder named(String name) {
@@ -164,6 +167,11 @@ public final class Grid implements Iterable<Cell> {
 
     public boolean rowHidden(int row) {
         return hiddenRows.get(row);
+    }
+
+    /** The row is hidden, but only by a collapsed group or a filter. */
+    public boolean rowFolded(int row) {
+        return foldedRows.get(row);
     }
 
     public boolean columnHidden(int column) {

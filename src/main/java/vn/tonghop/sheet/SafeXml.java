@@ -159,6 +159,11 @@ final class SafeXml implements AutoCloseable {
         return text.toString();
     }
 
+    /** How long a text has become that is put together from several elements. */
+    void textLength(int length) throws Refusal {
+        budget.textLength(length);
+    }
+
     static boolean isText(int event) {
         return event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
