@@ -1,7 +1,9 @@
 package vn.tonghop.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationWorkbook.ExternalSheet;
 import org.apache.poi.ss.formula.FormulaRenderer;
@@ -12,12 +14,15 @@ import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.util.LittleEndianByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.grid.Area;
 
 /** Writes the tokens of a BIFF8 formula as the text that Excel shows, with the names of sheets, books and defined names. */
 final class BiffFormulas implements FormulaRenderingWorkbook {
 
     /** What stands for a formula whose tokens nobody can write down; that there is a formula must not be lost. */
     static final String UNWRITABLE = "?";
+
+    private static final String FILTER_DATABASE = "\r";
 
     /** @param file name of the other workbook; null for this one and for add-ins */
     private record Book(@Nullable String file, List<String> sheets, List<String> names) {}
@@ -28,6 +33,7 @@ final class BiffFormulas implements FormulaRenderingWorkbook {
     private final List<Book> books = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final Map<Integer, Area> filters = new HashMap<>();
 
     void sheet(String name) {
         sheets.add(name);
@@ -66,9 +72,27 @@ final class BiffFormulas implements FormulaRenderingWorkbook {
         boolean builtIn = (body.u16() & 0x20) != 0;
         body.skip(1);
         int length = body.u8();
-        body.skip(10);
+        body.skip(4);
+        int sheet = body.u16();
+        body.skip(4);
         String name = body.text(length);
         names.add(builtIn && name.length() == 1 ? builtInName(name.charAt(0)) : name);
+        if (builtIn && name.equals(FILTER_DATABASE)) filter(sheet - 1, body);
+    }
+
+    /** The name of a filter's area is one reference to an area of a sheet: token, sheet, rows, columns. */
+    private void filter(int sheet, BiffInput body) throws Refusal {
+        if (body.left() < 11 || (body.u8() & 0x1F) != 0x1B) return;
+        body.skip(2);
+        int first = body.u16();
+        int last = body.u16();
+        if (first <= last) filters.put(sheet, new Area(first, 0, last, 0));
+    }
+
+    /** The rows that a sheet's filter looks at, null when it has none; sheets count from 0. */
+    @Nullable
+    Area filtered(int sheet) {
+        return filters.get(sheet);
     }
 
     /** The other workbooks that this one refers to. */

@@ -23,6 +23,7 @@ final class BiffSheet {
     private final Budget budget;
     private final GridBuilder grid;
     private final BiffFormulaCells formulas;
+    private final int number;
     private final Map<Integer, String> objectTexts = new HashMap<>();
     private int object = -1;
     private int pictures;
@@ -30,6 +31,7 @@ final class BiffSheet {
     BiffSheet(BiffBook book, BiffBook.Announced sheet, Budget budget) {
         this.book = book;
         this.budget = budget;
+        this.number = book.sheets.indexOf(sheet);
         this.grid = Grid.named(sheet.name()).hidden(sheet.hidden()).date1904(book.date1904);
         this.formulas = new BiffFormulaCells(book, grid, budget);
     }
@@ -80,6 +82,7 @@ final class BiffSheet {
             case 0xE5 -> merges(body);
             case 0x208 -> row(body);
             case 0x7D -> columns(body);
+            case 0x9B -> filter();
             case 0x5D -> object(body);
             case 0x1B6 -> objectText(body);
             case 0x1C -> note(body);
@@ -177,7 +180,10 @@ final class BiffSheet {
     private void row(BiffInput body) throws Refusal {
         int row = body.u16();
         body.skip(10);
-        if ((body.u16() & 0x20) != 0) grid.hideRow(row);
+        int options = body.u16();
+        if ((options & 0x20) == 0) return;
+        grid.hideRow(row);
+        if ((options & 7) != 0) grid.foldRow(row);
     }
 
     private void columns(BiffInput body) throws Refusal {
@@ -185,6 +191,12 @@ final class BiffSheet {
         int last = body.u16();
         body.skip(4);
         if ((body.u16() & 1) != 0 && first <= last) grid.hideColumns(first, last);
+    }
+
+    /** A filter is on; which rows it looks at, a defined name says. */
+    private void filter() {
+        Area rows = book.formulas.filtered(number);
+        if (rows != null) grid.foldRows(rows.firstRow(), rows.lastRow());
     }
 
     private void object(BiffInput body) throws Refusal {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
 import vn.tonghop.grid.CellStyle;
 
 /** Fonts, number formats and cell formats of a BIFF8 workbook, as far as they change how a cell is read. */
@@ -56,8 +55,6 @@ final class BiffStyles {
 
     private String format(int number) {
         String stored = formats.get(number);
-        if (stored != null) return stored;
-        String builtIn = number < 0x31 + 1 ? BuiltinFormats.getBuiltinFormat(number) : null;
-        return builtIn == null ? "General" : builtIn;
+        return stored == null ? NumberFormats.builtIn(number) : stored;
     }
 }

@@ -67,8 +67,8 @@ final class XlsReader implements FormatReader {
 
     private static List<Message> notes(BiffBook book, @Nullable OleFile file) {
         List<Message> notes = new ArrayList<>();
-        List<String> others = book.formulas.otherFiles();
-        if (!others.isEmpty()) notes.add(Message.of("sheet.note.externalLinks", "files", others));
+        int links = book.formulas.otherFiles().size();
+        if (links > 0) notes.add(Message.of("sheet.note.links", "count", links));
         boolean macroSheet = book.sheets.stream().anyMatch(BiffBook.Announced::isMacroSheet);
         if (book.macros || macroSheet || file != null && file.has("_VBA_PROJECT_CUR"))
             notes.add(Message.of("sheet.note.macros"));
