@@ -45,7 +45,8 @@ public final class Sheets {
         return switch (format) {
             case XLSX, XLSM -> new XlsxReader().read(content, budget);
             case XLS, EXCEL_95 -> new XlsReader(passwords).read(content, budget);
-            case ODS, CSV, DOCX, SPREADSHEETML, HTML -> throw new Refusal(Message.of("sheet.unknown"));
+            case CSV -> new CsvReader().read(content, budget);
+            case ODS, DOCX, SPREADSHEETML, HTML -> throw new Refusal(Message.of("sheet.unknown"));
             case XLSB -> throw new Refusal(Message.of("sheet.xlsb"));
             case DOC -> throw new Refusal(Message.of("sheet.doc"));
             case PDF -> throw new Refusal(Message.of("sheet.pdf"));

@@ -53,6 +53,8 @@ final class XlsxReader implements FormatReader {
             XlsxBook book = new XlsxBook(strings(), styles(), date1904, budget);
             List<Grid> grids = new ArrayList<>();
             for (Listed sheet : listed) {
+                // Some programs list a hidden sheet that has no part; Excel opens the rest, and so do we.
+                if (sheet.id().isBlank()) continue;
                 Relationship part = parts.find(sheet.id()).orElseThrow(() -> Refusal.broken(sheet.name()));
                 if (part.type().equals("worksheet")) grids.add(sheet(sheet, part.target(), book));
             }

@@ -177,12 +177,14 @@ final class ZipDirectory {
         long localCrc = bytes.unsignedInt(header + 14);
         Sizes local = new Sizes(bytes.unsignedInt(header + 22), bytes.unsignedInt(header + 18), 0)
                 .widened(bytes, extra, extraLength);
-        if (follow && localCrc == 0 && unsaid(local.size()) && unsaid(local.packed())) return true;
-        return localCrc == crc && local.size() == central.size() && local.packed() == central.packed();
+        return agrees(localCrc, crc, follow)
+                && agrees(local.size(), central.size(), follow)
+                && agrees(local.packed(), central.packed(), follow);
     }
 
-    private static boolean unsaid(long size) {
-        return size == 0 || size == IN_ZIP64;
+    /** What follows behind the data may be left open before it, each of the three for itself. */
+    private static boolean agrees(long local, long central, boolean follow) {
+        return local == central || follow && (local == 0 || local == IN_ZIP64);
     }
 
     private void refuseOverlaps() throws Refusal {
