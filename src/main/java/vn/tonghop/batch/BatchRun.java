@@ -29,8 +29,8 @@ public class BatchRun {
             throws RunFailed {
         List<String> arguments = new ArrayList<>();
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        try (ConfigurableApplicationContext context = application(work, progress, settings)
-                .run(arguments.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context =
+                application(work, progress, settings).run(arguments.toArray(String[]::new))) {
             return context.getBean(Night.class).run();
         } catch (RuntimeException e) {
             throw new RunFailed(Message.of("run.failed", "reason", reason(e)), e);
@@ -39,7 +39,8 @@ public class BatchRun {
 
     private static SpringApplicationBuilder application(Work work, Progress progress, Path settings) {
         Map<String, Object> defaults = new LinkedHashMap<>();
-        defaults.put("spring.datasource.url", "jdbc:h2:file:" + work.data().resolve("tonghop") + ";DB_CLOSE_ON_EXIT=FALSE");
+        defaults.put(
+                "spring.datasource.url", "jdbc:h2:file:" + work.data().resolve("tonghop") + ";DB_CLOSE_ON_EXIT=FALSE");
         defaults.put("spring.config.additional-location", "optional:" + settings.toUri());
         return new SpringApplicationBuilder(BatchRun.class)
                 .web(WebApplicationType.NONE)
@@ -55,6 +56,8 @@ public class BatchRun {
     private static String reason(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) root = root.getCause();
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().lines().findFirst().orElse("");
+        return root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().lines().findFirst().orElse("");
     }
 }

@@ -46,7 +46,8 @@ final class IntakeRun {
     }
 
     /** The next file to read; null when there is none. The step asks from one thread. */
-    @Nullable Arrival next() {
+    @Nullable
+    Arrival next() {
         return unread != null && unread.hasNext() ? unread.next() : null;
     }
 

@@ -89,7 +89,8 @@ class Night {
     }
 
     private static boolean isOver(BatchStatus status) {
-        return List.of(BatchStatus.COMPLETED, BatchStatus.UNKNOWN, BatchStatus.ABANDONED).contains(status);
+        return List.of(BatchStatus.COMPLETED, BatchStatus.UNKNOWN, BatchStatus.ABANDONED)
+                .contains(status);
     }
 
     private JobParameters parameters(long attempt) throws IOException {

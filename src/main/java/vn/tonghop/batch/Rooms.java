@@ -50,8 +50,7 @@ class Rooms {
     }
 
     @Bean
-    IntakeRun intakeRun(
-            Work work, Inbox inbox, Archive archive, Ledger ledger, Progress progress, Renderer renderer) {
+    IntakeRun intakeRun(Work work, Inbox inbox, Archive archive, Ledger ledger, Progress progress, Renderer renderer) {
         return new IntakeRun(work, inbox, archive, ledger, progress, renderer);
     }
 

@@ -37,8 +37,8 @@ final class CellsCommand implements Callable<Integer> {
     public Integer call() throws Stop {
         if (lang != null)
             terminal.speak(Language.parse(lang)
-                    .orElseThrow(() ->
-                            Stop.usage("settings.value", "name", "lang", "value", lang, "expected", "vi, en")));
+                    .orElseThrow(
+                            () -> Stop.usage("settings.value", "name", "lang", "value", lang, "expected", "vi, en")));
         try {
             CellsDump dump = new CellsDump(terminal.out());
             Sheets sheets = new Sheets(Limits.DEFAULT, List.of());

@@ -47,8 +47,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> files = files();
         Map<String, String> given = options.properties();
         given.remove("tonghop.output");
-        if (!options.hasDir())
-            workingFolder(files).ifPresent(dir -> given.put("tonghop.dir", dir.toString()));
+        if (!options.hasDir()) workingFolder(files).ifPresent(dir -> given.put("tonghop.dir", dir.toString()));
         given.putAll(properties);
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
@@ -57,8 +56,9 @@ final class CheckCommand implements Callable<Integer> {
         Results results = new Results(workplace.form(), settings.language());
         if (!workplace.rosterKnown()) terminal.complain(Message.of("check.noRoster"));
         if (options.outputDir() != null) write(results, checked, Settings.path(options.outputDir()));
-        else terminal.print(new FindingsText(workplace.form(), Results.renderer(workplace.form(), settings.language()))
-                .of(checked));
+        else
+            terminal.print(new FindingsText(workplace.form(), Results.renderer(workplace.form(), settings.language()))
+                    .of(checked));
         return checked.stream().anyMatch(CheckCommand::isWrong) ? 1 : 0;
     }
 

@@ -41,7 +41,8 @@ final class Options {
     @Option(names = "--quiet", descriptionKey = "quiet")
     private boolean quiet;
 
-    @Nullable String outputDir() {
+    @Nullable
+    String outputDir() {
         return output;
     }
 

@@ -49,10 +49,12 @@ final class RunCommand implements Callable<Integer> {
         Work work = work(settings, workplace);
         try (FolderLock lock = FolderLock.take(settings.dir(), started)) {
             Progress progress = terminal.progress(options.quiet());
-            Outcome outcome = BatchRun.run(work, progress, settings.settingsFile().toAbsolutePath(), properties);
+            Outcome outcome =
+                    BatchRun.run(work, progress, settings.settingsFile().toAbsolutePath(), properties);
             Renderer renderer = terminal.renderer();
-            terminal.print(new RunReport(renderer, work.output().resolve(work.period().id()))
-                    .of(outcome, Duration.between(started, Instant.now())));
+            terminal.print(
+                    new RunReport(renderer, work.output().resolve(work.period().id()))
+                            .of(outcome, Duration.between(started, Instant.now())));
             return 0;
         } catch (RunFailed e) {
             terminal.log(e);
@@ -63,8 +65,13 @@ final class RunCommand implements Callable<Integer> {
     private static Workplace workplace(Settings settings) throws Stop {
         boolean known = settings.roster().isPresent();
         if (!known && !Files.exists(settings.settingsFile()))
-            throw Stop.usage("dir.noWorkingFolder", "dir", settings.dir().toAbsolutePath().normalize());
-        if (!known) throw Stop.usage("roster.missing", "dir", settings.dir().toAbsolutePath().normalize());
+            throw Stop.usage(
+                    "dir.noWorkingFolder",
+                    "dir",
+                    settings.dir().toAbsolutePath().normalize());
+        if (!known)
+            throw Stop.usage(
+                    "roster.missing", "dir", settings.dir().toAbsolutePath().normalize());
         Path inbox = settings.inbox();
         if (!Files.exists(inbox)) throw Stop.usage("inbox.missing", "path", inbox);
         if (!Files.isDirectory(inbox)) throw Stop.usage("inbox.noFolder", "path", inbox);

@@ -32,9 +32,17 @@ final class RunReport {
         Summary summary = outcome.summary();
         List<Message> lines = new ArrayList<>();
         lines.add(Message.of(
-                "run.title", "period", summary.period().id(), "unit", summary.unit().name()));
+                "run.title",
+                "period",
+                summary.period().id(),
+                "unit",
+                summary.unit().name()));
         lines.add(Message.of(
-                "run.units", "in", summary.counting().size(), "all", summary.units().size()));
+                "run.units",
+                "in",
+                summary.counting().size(),
+                "all",
+                summary.units().size()));
         List<String> missing = missing(summary);
         if (!missing.isEmpty()) lines.add(Message.of("run.missing", "units", missing));
         lines.add(Message.of(

@@ -33,8 +33,19 @@ final class Settings {
 
     /** What may stand under {@code tonghop.} in the file; anything else there is a slip of the pen. */
     private static final List<String> KNOWN = List.of(
-            "dir", "inbox", "output", "archive", "org-units", "form", "period", "unit", "keep-inbox", "settle", "as-of",
-            "lang", "data");
+            "dir",
+            "inbox",
+            "output",
+            "archive",
+            "org-units",
+            "form",
+            "period",
+            "unit",
+            "keep-inbox",
+            "settle",
+            "as-of",
+            "lang",
+            "data");
 
     private final Path dir;
     private final Binder binder;
@@ -166,7 +177,9 @@ final class Settings {
             @Nullable T bound = binder.bind("tonghop." + name, type).orElse(null);
             return Optional.ofNullable(bound);
         } catch (BindException e) {
-            String value = e.getProperty() == null ? "" : String.valueOf(e.getProperty().getValue());
+            String value = e.getProperty() == null
+                    ? ""
+                    : String.valueOf(e.getProperty().getValue());
             throw Stop.usage("settings.value", "name", name, "value", value, "expected", type.getSimpleName());
         }
     }

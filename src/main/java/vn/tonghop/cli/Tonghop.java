@@ -21,7 +21,8 @@ import vn.tonghop.message.Message;
 @Command(name = "tonghop", resourceBundle = "help", mixinStandardHelpOptions = true, versionProvider = About.class)
 public final class Tonghop {
 
-    private static final Pattern PROPERTY = Pattern.compile("--((?:spring|tonghop|logging)\\.[A-Za-z0-9._\\[\\]-]+)=(.*)");
+    private static final Pattern PROPERTY =
+            Pattern.compile("--((?:spring|tonghop|logging)\\.[A-Za-z0-9._\\[\\]-]+)=(.*)");
 
     private Tonghop() {}
 
@@ -64,7 +65,8 @@ public final class Tonghop {
     }
 
     private static boolean isOption(String argument) {
-        return argument.startsWith("-") && !List.of("-h", "--help", "-V", "--version").contains(argument);
+        return argument.startsWith("-")
+                && !List.of("-h", "--help", "-V", "--version").contains(argument);
     }
 
     private static int complain(Terminal terminal, ParameterException wrong) {

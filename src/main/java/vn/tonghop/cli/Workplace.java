@@ -30,8 +30,7 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown)
         Form form = form(settings);
         Period period = period(settings, form);
         Path file = settings.roster().orElse(null);
-        if (file == null)
-            return new Workplace(form, period, new OrgUnits(List.of(), form.reportingLevel()), false);
+        if (file == null) return new Workplace(form, period, new OrgUnits(List.of(), form.reportingLevel()), false);
         return new Workplace(form, period, roster(file, form, period), true);
     }
 
@@ -46,8 +45,7 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown)
     /** The unit whose summary is made: as set, else the roster's top. */
     OrgUnit top(Settings settings) throws Stop {
         String code = settings.unit().orElse("");
-        if (!code.isEmpty())
-            return roster.find(code).orElseThrow(() -> Stop.usage("roster.noUnit", "code", code));
+        if (!code.isEmpty()) return roster.find(code).orElseThrow(() -> Stop.usage("roster.noUnit", "code", code));
         return roster.list().stream()
                 .filter(unit -> unit.parent().isEmpty())
                 .findFirst()
@@ -82,17 +80,22 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown)
     }
 
     private static Period period(Settings settings, Form form) throws Stop {
-        String id = settings.period().orElseGet(() -> form.parameter("period.current").orElse(""));
+        String id = settings.period()
+                .orElseGet(() -> form.parameter("period.current").orElse(""));
         return form.findPeriod(id).orElseThrow(() -> Stop.usage("period.unknown", "period", id));
     }
 
     private static OrgUnits roster(Path file, Form form, Period period) throws Stop {
         if (!Files.isRegularFile(file)) throw Stop.usage("roster.notThere", "path", file);
-        Opened opened = new Sheets(Limits.DEFAULT, List.of()).open(file.getFileName().toString(), bytes(file));
+        Opened opened =
+                new Sheets(Limits.DEFAULT, List.of()).open(file.getFileName().toString(), bytes(file));
         if (opened instanceof Opened.Refused refused)
             throw Stop.usage("roster.wrong", "path", file, "mistake", refused.reason());
         Grid grid = ((Opened.Readable) opened)
-                .contents().grids().stream().filter(each -> !each.hidden()).findFirst().orElse(null);
+                .contents().grids().stream()
+                        .filter(each -> !each.hidden())
+                        .findFirst()
+                        .orElse(null);
         if (grid == null) throw Stop.usage("roster.empty", "path", file);
         OrgUnitReader.Result result = new OrgUnitReader(form).read(grid, period.end());
         if (result instanceof OrgUnitReader.Result.Roster roster) return roster.units();

@@ -44,12 +44,7 @@ public enum Check {
     NOTHING_HIDDEN,
     NO_PERSONAL_DATA,
     COLUMNS_KNOWN,
-    NO_NOTES,
-    /** Checks among files: one submission a unit, figures unlike another unit's, unlike last year's. */
-    ONE_SUBMISSION,
-    UNLIKE_OTHER_UNITS,
-    UNLIKE_LAST_PERIOD,
-    SCALE_LIKE_REFERENCE;
+    NO_NOTES;
 
     /** As the table of rules writes it: {@code years_agree}. */
     public String id() {

@@ -100,7 +100,9 @@ public final class Disk {
 
     /** A short name beside the target: the target's own may be as long as the file system allows. */
     private static Path temporary(Path target) {
-        return parent(target).resolve(".tmp-" + Integer.toHexString(target.getFileName().toString().hashCode()));
+        return parent(target)
+                .resolve(".tmp-"
+                        + Integer.toHexString(target.getFileName().toString().hashCode()));
     }
 
     static Path parent(Path path) {

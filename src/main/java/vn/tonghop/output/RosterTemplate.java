@@ -25,8 +25,17 @@ import vn.tonghop.message.Renderer;
 public final class RosterTemplate {
 
     private static final List<String> COLUMNS = List.of(
-            "code", "name", "level", "parent", "valid_from", "valid_to", "population", "child_population", "villages",
-            "schools", "email");
+            "code",
+            "name",
+            "level",
+            "parent",
+            "valid_from",
+            "valid_to",
+            "population",
+            "child_population",
+            "villages",
+            "schools",
+            "email");
     private static final List<Integer> WIDTHS = List.of(10, 30, 12, 10, 12, 12, 12, 18, 10, 10, 36);
     private static final int ROWS = 12_000;
 
