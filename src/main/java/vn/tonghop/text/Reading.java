@@ -40,15 +40,19 @@ public sealed interface Reading {
         }
     }
 
-    /** Nothing to add: BLANK or MISSING. Blank is not zero. */
-    record NoValue(Verdict verdict, Set<Note> notes, String raw) implements Reading {
+    /**
+     * Nothing to add: BLANK or MISSING. Blank is not zero.
+     *
+     * @param unit that of the figure which was to stand there (a formula without its result); null when there is none
+     */
+    record NoValue(
+            Verdict verdict, Set<Note> notes, @Nullable Unit unit, String raw) implements Reading {
         public NoValue {
             notes = copy(notes);
         }
 
-        @Override
-        public @Nullable Unit unit() {
-            return null;
+        public NoValue(Verdict verdict, Set<Note> notes, String raw) {
+            this(verdict, notes, null, raw);
         }
     }
 
