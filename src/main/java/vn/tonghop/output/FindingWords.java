@@ -73,7 +73,7 @@ final class FindingWords {
         Figure.Key key = finding.figure();
         if (key == null) return "";
         String row = words.row(key.table(), key.row());
-        String path = form.element(key.element()).pathText();
+        String path = words.element(key.element());
         return row.isEmpty() ? path : row + " › " + path;
     }
 

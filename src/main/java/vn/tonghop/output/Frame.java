@@ -12,6 +12,9 @@ final class Frame {
     private static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
+    /** Room for hand and seal, in points. */
+    private static final double SIGNATURE = 48;
+
     private final Wording wording;
     private final Letterhead head;
     private final Period period;
@@ -40,7 +43,7 @@ final class Frame {
     void below(Draft draft, List<Double> widths) {
         int half = half(widths);
         int rest = widths.size() - half;
-        draft.add();
+        draft.space(8);
         draft.add(Box.of(
                         half,
                         wording.say("output.placeAndDate", "place", head.place(), "year", year()),
@@ -53,6 +56,8 @@ final class Frame {
                 Box.of(0, wording.say("output.preparer.note"), Look.SIGNER_NOTE).across(half),
                 Box.of(half, wording.say("output.signer.note"), Look.SIGNER_NOTE)
                         .across(rest));
+        draft.space(SIGNATURE);
+        draft.keepTogether();
     }
 
     private String attachedTo() {

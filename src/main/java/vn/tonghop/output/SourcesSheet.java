@@ -19,7 +19,7 @@ import vn.tonghop.text.Reading;
 /** «Nguồn số liệu»: for every total, which cell of which file gave what; totals and figures elsewhere lead here. */
 final class SourcesSheet {
 
-    private static final List<Double> WIDTHS = List.of(60.0, 75.0, 170.0, 105.0, 90.0, 170.0, 80.0, 45.0, 110.0, 95.0);
+    private static final List<Double> WIDTHS = List.of(58.0, 52.0, 215.0, 95.0, 84.0, 150.0, 72.0, 38.0, 96.0, 92.0);
     private static final List<String> TITLES =
             List.of("table", "row", "element", "unit", "value", "file", "sheet", "cell", "raw", "reading");
 
@@ -93,7 +93,7 @@ final class SourcesSheet {
         draft.add(
                 Box.of(0, appendices.name(form.table(total.table())), Look.ITEM),
                 Box.of(1, words.row(total.table(), figure == null ? total.row() : figure.row()), Look.ITEM),
-                Box.of(2, form.element(total.element()).pathText(), Look.ITEM),
+                Box.of(2, words.element(total.element()), Look.ITEM),
                 Box.of(3, part.unit().name(), Look.ITEM),
                 value(4, part, figure),
                 Box.of(5, file == null ? "" : file, Look.ITEM),

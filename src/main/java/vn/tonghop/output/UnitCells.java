@@ -22,7 +22,11 @@ final class UnitCells {
     }
 
     Box box(int column, SummaryFigure total, UnitFigure part) {
-        return box(column, part, part.value(), part.figure()).leadingTo(sources.of(total, part));
+        Box box = box(column, part, part.value(), part.figure());
+        return switch (part.state()) {
+            case COUNTS, HELD_BACK -> box.leadingTo(sources.of(total, part));
+            case BLANK, NOT_REPORTED -> box;
+        };
     }
 
     /** @param value what counts, in a list the line's own */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.tonghop.consolidation.UnitFigure;
 import vn.tonghop.editing.Status;
 import vn.tonghop.form.Form;
@@ -35,6 +36,13 @@ final class Words {
                 .map(level -> level.labels().get(0))
                 .findFirst()
                 .orElse(row);
+    }
+
+    /** «Tặng quà › Kinh phí»: the header path without what it explains in brackets. */
+    String element(String element) {
+        return form.element(element).path().stream()
+                .map(step -> step.text().replaceAll("\\s*\\([^()]*\\)", ""))
+                .collect(Collectors.joining(" › "));
     }
 
     String state(UnitFigure.State state) {

@@ -2,6 +2,8 @@ package vn.tonghop.output.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet before it is written: rows of boxes, in order, and how it scrolls, filters and prints. Built up, then written once. */
@@ -21,6 +23,9 @@ public final class Draft {
     private @Nullable Filter filter;
     private int frozenRows;
     private int frozenColumns;
+    private boolean kept;
+    private @Nullable List<Double> fitted;
+    private final Map<Integer, Double> spaces = new TreeMap<>();
 
     /** @param widths of the columns, in points on paper before scaling */
     public Draft(String name, List<Double> widths) {
@@ -35,7 +40,18 @@ public final class Draft {
 
     public int add(List<Box> boxes) {
         rows.add(List.copyOf(boxes));
+        fitted = null;
         return rows.size() - 1;
+    }
+
+    /** Adds an empty row of this height, in points. */
+    public void space(double points) {
+        spaces.put(add(), points);
+    }
+
+    /** Signed below: printed a little smaller where that keeps it on one page. */
+    public void keepTogether() {
+        kept = true;
     }
 
     /** The index of the row that comes next. */
@@ -67,8 +83,23 @@ public final class Draft {
         return widths.size();
     }
 
-    List<Double> widths() {
+    /** Points: as wished, or wider where a number would not fit (#### on paper). */
+    double widthOf(int column) {
+        List<Double> known = fitted;
+        if (known == null) fitted = known = ColumnWidths.of(this);
+        return known.get(column);
+    }
+
+    List<Double> wished() {
         return widths;
+    }
+
+    Map<Integer, Double> spaces() {
+        return spaces;
+    }
+
+    boolean isKept() {
+        return kept;
     }
 
     List<List<Box>> rows() {

@@ -21,9 +21,9 @@ final class PageSetup {
     }
 
     void apply(Draft draft) {
-        paper();
+        paper(PageFit.of(draft));
         for (int column = 0; column < draft.columns(); column++)
-            sheet.setColumnWidth(column, (int) Math.round(draft.widths().get(column) / DIGIT_POINTS * 256));
+            sheet.setColumnWidth(column, (int) Math.round(draft.widthOf(column) / DIGIT_POINTS * 256));
         Draft.Span head = draft.repeated();
         if (head != null) {
             sheet.setRepeatingRows(new CellRangeAddress(head.first(), head.last(), -1, -1));
@@ -38,13 +38,15 @@ final class PageSetup {
                     filter.columns().last()));
     }
 
-    private void paper() {
+    private void paper(PageFit fit) {
         XSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PaperSize.A4_PAPER);
         print.setLandscape(true);
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
+        print.setFitHeight((short) (fit == PageFit.ONE_PAGE ? 1 : 0));
+        print.setUsePage(true);
+        print.setPageStart((short) 1);
         print.setLeftMargin(30 / INCH);
         print.setRightMargin(15 / INCH);
         print.setTopMargin(20 / INCH);

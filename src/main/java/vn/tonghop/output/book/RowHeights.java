@@ -10,14 +10,15 @@ final class RowHeights {
     /** What a cell leaves free left and right together, with a little more because printers differ. */
     private static final double PADDING = 7;
 
-    private static final double LINE = 1.3;
-    private static final double SPARE = 3;
+    private static final double LINE = 1.2;
+    private static final double SPARE = 2.5;
 
     private RowHeights() {}
 
     /** Points, a row each. */
     static double[] of(Draft draft) {
         double[] heights = new double[draft.rows().size()];
+        draft.spaces().forEach((row, points) -> heights[row] = points);
         for (int row = 0; row < heights.length; row++)
             for (Box box : draft.rows().get(row))
                 if (box.down() == 1) heights[row] = Math.max(heights[row], need(box, draft));
@@ -37,8 +38,7 @@ final class RowHeights {
 
     private static double need(Box box, Draft draft) {
         double width = 0;
-        for (int column = box.column(); column < box.column() + box.across(); column++)
-            width += draft.widths().get(column);
+        for (int column = box.column(); column < box.column() + box.across(); column++) width += draft.widthOf(column);
         int lines =
                 box.content() instanceof Content.Text text ? lines(text.text(), box.look().face, width - PADDING) : 1;
         return lines * box.look().face.size() * LINE + SPARE;

@@ -13,6 +13,9 @@ import java.util.Map;
 final class TextWidths {
 
     private static final double UNITS_PER_EM = 2048;
+    /** Printers and fonts that stand in for Times New Roman run a little wider. */
+    private static final double SAFETY = 1.04;
+
     /** A character that the table does not have: as wide as a capital; Chinese, emoji: a full em. */
     private static final int UNKNOWN = 1479;
 
@@ -27,7 +30,7 @@ final class TextWidths {
     static double of(String text, Look.Face face) {
         int cut = (face.isBold() ? 1 : 0) + (face.isItalic() ? 2 : 0);
         long units = text.codePoints().mapToLong(point -> units(point, cut)).sum();
-        return units / UNITS_PER_EM * face.size();
+        return units / UNITS_PER_EM * face.size() * SAFETY;
     }
 
     private static int units(int point, int cut) {
