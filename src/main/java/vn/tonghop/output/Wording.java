@@ -1,0 +1,21 @@
+package vn.tonghop.output;
+
+import vn.tonghop.message.Language;
+import vn.tonghop.message.Message;
+import vn.tonghop.message.Renderer;
+
+/** Both languages, for what machines get, and the one that people read. */
+public record Wording(Renderer vi, Renderer en, Language language) {
+
+    public Renderer shown() {
+        return language == Language.VI ? vi : en;
+    }
+
+    String say(String key, Object... namesAndValues) {
+        return shown().render(Message.of(key, namesAndValues));
+    }
+
+    String say(Message message) {
+        return shown().render(message);
+    }
+}
