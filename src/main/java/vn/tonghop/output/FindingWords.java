@@ -1,6 +1,7 @@
 package vn.tonghop.output;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +32,21 @@ final class FindingWords {
     }
 
     /** Every finding of a summary, in its order. */
-    java.util.List<FindingLine> lines(Summary summary) {
+    List<FindingLine> lines(Summary summary) {
         Counting counting = new Counting(summary.counting());
         return summary.findings().stream().map(known -> line(known, counting)).toList();
+    }
+
+    /** Those that still ask for something: neither fixed nor explained. */
+    List<FindingLine> open(Summary summary) {
+        Counting counting = new Counting(summary.counting());
+        return summary.findings().stream()
+                .filter(known -> switch (known.state()) {
+                    case NEW, OPEN, REOPENED -> true;
+                    case FIXED, EXPLAINED -> false;
+                })
+                .map(known -> line(known, counting))
+                .toList();
     }
 
     private FindingLine line(KnownFinding known, Counting counting) {

@@ -47,6 +47,24 @@ final class FindingsSheet {
         return draft;
     }
 
+    /** A band a group, which says so when there is nothing in it. */
+    Draft grouped(String name, String title, List<Discrepancies.Group> groups) {
+        Draft draft = new Draft(name, WIDTHS);
+        draft.add(Box.of(0, title, Look.TITLE).across(WIDTHS.size()));
+        int header = draft.add(ListRows.header(wording, "output.findings.", TITLES));
+        draft.head(header, header, 3);
+        for (Discrepancies.Group group : groups) {
+            boolean empty = group.lines().isEmpty();
+            String band = empty ? group.title() + ": " + group.nothing() : group.title();
+            draft.add(Box.of(0, band, Look.BAND).across(WIDTHS.size()));
+            for (int i = 0; i < group.lines().size(); i++)
+                draft.add(row(i + 1, group.lines().get(i)));
+        }
+        if (groups.isEmpty())
+            draft.add(Box.of(0, wording.say("output.noFindings"), Look.PENDING).across(WIDTHS.size()));
+        return draft;
+    }
+
     private List<Box> row(int number, FindingLine line) {
         OrgUnit unit = line.unit();
         List<Box> boxes = new ArrayList<>(List.of(

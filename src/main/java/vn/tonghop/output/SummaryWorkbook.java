@@ -12,17 +12,17 @@ import vn.tonghop.output.book.Book;
 import vn.tonghop.output.book.Draft;
 
 /** {@code tong-hop.xlsx}: what is printed, signed and sent up, and where each number came from. */
-public final class SummaryWorkbook {
+final class SummaryWorkbook {
 
     private final Form form;
     private final Wording wording;
 
-    public SummaryWorkbook(Form form, Wording wording) {
+    SummaryWorkbook(Form form, Wording wording) {
         this.form = form;
         this.wording = wording;
     }
 
-    public void write(Summary summary, OutputStream out) throws IOException {
+    void write(Summary summary, OutputStream out) throws IOException {
         String title = wording.say(
                 "output.summary.title",
                 "unit",
