@@ -59,7 +59,7 @@ class Night {
         } catch (Archive.NewerLayout e) {
             throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
         } catch (IOException e) {
-            throw new RunFailed(Message.of("run.unwritable", "path", e.getMessage()), e);
+            throw new RunFailed(Message.of("run.unwritable", "path", String.valueOf(e.getMessage())), e);
         } catch (JobExecutionException e) {
             throw new RunFailed(Message.of("run.failed", "reason", String.valueOf(e.getMessage())), e);
         }

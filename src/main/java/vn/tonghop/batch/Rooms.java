@@ -11,9 +11,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
-import vn.tonghop.message.Renderer;
 import vn.tonghop.output.ResultFolder;
 import vn.tonghop.output.Results;
+import vn.tonghop.output.Wording;
 import vn.tonghop.store.JdbcLedger;
 import vn.tonghop.store.Schema;
 
@@ -45,20 +45,20 @@ class Rooms {
     }
 
     @Bean
-    Renderer renderer(Work work) {
-        return Results.renderer(work.form(), work.language());
+    Wording wording(Work work) {
+        return Wording.of(work.form(), work.language());
     }
 
     @Bean
-    IntakeRun intakeRun(Work work, Inbox inbox, Archive archive, Ledger ledger, Progress progress, Renderer renderer) {
-        return new IntakeRun(work, inbox, archive, ledger, progress, renderer);
+    IntakeRun intakeRun(Work work, Inbox inbox, Archive archive, Ledger ledger, Progress progress, Wording wording) {
+        return new IntakeRun(work, inbox, archive, ledger, progress, wording.shown());
     }
 
     @Bean
-    ConsolidationRun consolidationRun(Work work, IntakeRun intake, Ledger ledger) {
+    ConsolidationRun consolidationRun(Work work, IntakeRun intake, Ledger ledger, Wording wording) {
         ResultFolder folder = new ResultFolder(
                 work.output().resolve(work.period().id()), work.clock(), span -> Thread.sleep(span.toMillis()));
-        return new ConsolidationRun(work, intake, ledger, new Results(work.form(), work.language()), folder);
+        return new ConsolidationRun(work, intake, ledger, new Results(work.form(), wording), folder);
     }
 
     /** A pool that is a bean is ended with the context; one that is none would keep the JVM alive for ever. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +23,7 @@ final class CellsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
-    private @Nullable String lang;
+    private String lang = "vi";
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
     private List<String> paths = new ArrayList<>();
@@ -35,10 +34,8 @@ final class CellsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop {
-        if (lang != null)
-            terminal.speak(Language.parse(lang)
-                    .orElseThrow(
-                            () -> Stop.usage("settings.value", "name", "lang", "value", lang, "expected", "vi, en")));
+        terminal.speak(Language.parse(lang)
+                .orElseThrow(() -> Stop.usage("settings.value", "name", "lang", "value", lang, "expected", "vi, en")));
         try {
             CellsDump dump = new CellsDump(terminal.out());
             Sheets sheets = new Sheets(Limits.DEFAULT, List.of());

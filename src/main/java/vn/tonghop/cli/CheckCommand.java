@@ -21,8 +21,9 @@ import vn.tonghop.form.Severity;
 import vn.tonghop.intake.Disk;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
+import vn.tonghop.output.CsvResults;
 import vn.tonghop.output.FindingsText;
-import vn.tonghop.output.Results;
+import vn.tonghop.output.Wording;
 
 /** {@code tonghop check}: files one by one, each for itself; nothing remembered, nothing moved. */
 @Command(name = "check", resourceBundle = "help", mixinStandardHelpOptions = true)
@@ -53,12 +54,11 @@ final class CheckCommand implements Callable<Integer> {
         terminal.speak(settings.language());
         Workplace workplace = Workplace.open(settings);
         List<Checked> checked = check(files, workplace.check());
-        Results results = new Results(workplace.form(), settings.language());
+        Wording wording = Wording.of(workplace.form(), settings.language());
         if (!workplace.rosterKnown()) terminal.complain(Message.of("check.noRoster"));
-        if (options.outputDir() != null) write(results, checked, Settings.path(options.outputDir()));
-        else
-            terminal.print(new FindingsText(workplace.form(), Results.renderer(workplace.form(), settings.language()))
-                    .of(checked));
+        if (options.outputDir() != null)
+            write(new CsvResults(workplace.form(), wording), checked, Settings.path(options.outputDir()));
+        else terminal.print(new FindingsText(workplace.form(), wording).of(checked));
         return checked.stream().anyMatch(CheckCommand::isWrong) ? 1 : 0;
     }
 
@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Results results, List<Checked> checked, Path folder) throws Stop {
+    private static void write(CsvResults results, List<Checked> checked, Path folder) throws Stop {
         try {
             Files.createDirectories(folder);
             results.write(checked, folder);

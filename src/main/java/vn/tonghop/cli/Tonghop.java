@@ -2,7 +2,9 @@ package vn.tonghop.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ public final class Tonghop {
                 .addSubcommand(new CheckCommand(terminal, properties))
                 .addSubcommand(new CellsCommand(terminal))
                 .addSubcommand(new InitCommand(terminal))
-                .setOut(new java.io.PrintWriter(terminal.out(), true))
+                .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong))
                 .setExecutionExceptionHandler((e, command, parsed) -> stopped(terminal, e));
     }
@@ -70,7 +72,7 @@ public final class Tonghop {
     }
 
     private static int complain(Terminal terminal, ParameterException wrong) {
-        terminal.complain(Message.of("usage.wrong", "reason", wrong.getMessage()));
+        terminal.complain(Message.of("usage.wrong", "reason", String.valueOf(wrong.getMessage())));
         return Stop.USAGE;
     }
 

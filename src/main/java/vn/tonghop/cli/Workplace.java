@@ -39,7 +39,7 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown)
         return new FileCheck(
                 new Sheets(Limits.DEFAULT, List.of()),
                 new FigureReader(form, roster, period),
-                rosterKnown ? new Editor(form) : Editor.withoutRoster(form));
+                rosterKnown ? new Editor(form) : new Editor(form).withoutRoster());
     }
 
     /** The unit whose summary is made: as set, else the roster's top. */
