@@ -3,12 +3,14 @@ package vn.tonghop.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public final class Grid implements Iterable<Cell> {
     private final @Nullable String @Nullable [] formulas;
     private final int[] styles;
     private final List<CellStyle> styleTable;
-    private final Map<CellAddress, String> comments;
+    private final SortedMap<CellAddress, String> comments;
     private final List<Area> merges;
     private final int[] furthestRow;
     private final BitSet hiddenRows;
@@ -54,7 +56,7 @@ public final class Grid implements Iterable<Cell> {
         formulas = made.formulas == null ? null : Arrays.copyOf(made.formulas, made.size);
         styles = Arrays.copyOf(made.styles, made.size);
         styleTable = List.copyOf(made.styleTable);
-        comments = Map.copyOf(made.comments);
+        comments = Collections.unmodifiableSortedMap(new TreeMap<>(made.comments));
         merges = made.merges.stream()
                 .sorted(Comparator.comparingInt(Area::firstRow).thenComparingInt(Area::firstColumn))
                 .toList();
@@ -122,7 +124,16 @@ public final class Grid implements Iterable<Cell> {
     /** The cell at a place; a blank one where nothing is stored. */
     public Cell cell(int row, int column) {
         int at = Arrays.binarySearch(positions, position(row, column));
-        return at < 0 ? Cell.blank(row, column) : view(at);
+        return at < 0 ? blank(new CellAddress(row, column)) : view(at);
+    }
+
+    private Cell blank(CellAddress address) {
+        return new Cell(address, CellKind.BLANK, 0, "", null, CellStyle.PLAIN, comments.get(address));
+    }
+
+    /** All comments by place, in row order; a blank cell may have one too. */
+    public SortedMap<CellAddress, String> comments() {
+        return comments;
     }
 
     public Cell cell(CellAddress address) {

@@ -17,7 +17,7 @@ final class Relationships {
      * One arrow.
      *
      * @param type the last word of the type's address: {@code worksheet}, {@code sharedStrings}
-     * @param target the name of a part of the package; what an external one says is not kept
+     * @param target the name of a part of the package; an external one as written
      */
     record Relationship(String id, String type, String target, boolean external) {}
 
@@ -44,7 +44,7 @@ final class Relationships {
         String target = xml.attribute("Target");
         if (type == null || target == null) return;
         boolean external = "External".equalsIgnoreCase(xml.attribute("TargetMode"));
-        String name = external ? "" : budget.text(resolve(part, target));
+        String name = budget.text(external ? target : resolve(part, target));
         String key = id == null ? "" : id;
         byId.putIfAbsent(key, new Relationship(key, type.substring(type.lastIndexOf('/') + 1), name, external));
     }

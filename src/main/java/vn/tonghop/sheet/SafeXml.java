@@ -4,6 +4,13 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +30,11 @@ final class SafeXml implements AutoCloseable {
     /** Bytes of one tag or one run of text; a parser holds them in memory at once. */
     private static final int MAX_TOKEN_BYTES = 16 << 20;
 
+    private static final int DECLARATION_BYTES = 256;
+
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
+
     private final String part;
     private final Budget budget;
     private final Metered metered;
@@ -38,11 +50,34 @@ final class SafeXml implements AutoCloseable {
 
     /** @param part what to call it when it is broken */
     static SafeXml over(String part, InputStream stream, Budget budget) throws IOException {
-        Metered metered = new Metered(part, stream);
+        PushbackInputStream rewound = new PushbackInputStream(stream, DECLARATION_BYTES);
+        byte[] start = stream.readNBytes(DECLARATION_BYTES);
+        rewound.unread(start);
+        Metered metered = new Metered(part, rewound);
         try {
-            return new SafeXml(part, metered, factory().createXMLStreamReader(metered), budget);
+            Charset charset = legacyCharset(part, start);
+            XMLStreamReader reader = charset == null
+                    ? factory().createXMLStreamReader(metered)
+                    : factory().createXMLStreamReader(new InputStreamReader(metered, charset));
+            return new SafeXml(part, metered, reader, budget);
         } catch (XMLStreamException e) {
             throw refusal(part, e);
+        }
+    }
+
+    /**
+     * The encoding that a part declares where the parser does not know it by itself; null for UTF-8 and UTF-16. The
+     * parser takes Latin-1 for UTF-8.
+     */
+    private static @Nullable Charset legacyCharset(String part, byte[] start) throws Refusal {
+        Matcher declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        if (!declared.lookingAt()) return null;
+        String name = declared.group(1).toUpperCase(Locale.ROOT);
+        if (name.startsWith("UTF-")) return null;
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.broken(part);
         }
     }
 

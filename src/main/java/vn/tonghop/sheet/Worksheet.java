@@ -166,7 +166,9 @@ final class Worksheet {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             switch (reader.getAttributeLocalName(i)) {
                 case "r" -> {
-                    long place = place(reader.getAttributeValue(i));
+                    String address = reader.getAttributeValue(i);
+                    if (!address.isEmpty() && digit(address.charAt(0)) >= 0) continue; // a bare number is no address
+                    long place = place(address);
                     cellRow = (int) (place >>> 32);
                     cellColumn = (int) place;
                 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.tonghop.grid.Contents;
 import vn.tonghop.grid.FileFormat;
 import vn.tonghop.grid.Grid;
@@ -51,6 +53,8 @@ final class XlsxReader implements FormatReader {
             XlsxBook book = new XlsxBook(strings(), styles(), date1904, budget);
             List<Grid> grids = new ArrayList<>();
             for (Listed sheet : listed) {
+                // Some programs list a hidden sheet that has no part; Excel opens the rest, and so do we.
+                if (sheet.id().isBlank()) continue;
                 Relationship part = parts.find(sheet.id()).orElseThrow(() -> Refusal.broken(sheet.name()));
                 if (part.type().equals("worksheet")) grids.add(sheet(sheet, part.target(), book));
             }
@@ -115,12 +119,21 @@ final class XlsxReader implements FormatReader {
                     .count();
         }
 
-        private List<Message> notes() {
+        private List<Message> notes() throws IOException {
             List<Message> notes = new ArrayList<>();
+            Set<String> others = new TreeSet<>();
+            for (Relationship link : parts.ofType("externalLink"))
+                for (Relationship other :
+                        Relationships.of(link.target(), zip, budget).ofType("externalLinkPath"))
+                    others.add(fileName(other.target()));
+            if (!others.isEmpty()) notes.add(Message.of("sheet.note.externalLinks", "files", List.copyOf(others)));
             if (macros()) notes.add(Message.of("sheet.note.macros"));
-            int links = parts.ofType("externalLink").size();
-            if (links > 0) notes.add(Message.of("sheet.note.links", "count", links));
             return notes;
+        }
+
+        private static String fileName(String path) {
+            String slashes = path.replace('\\', '/');
+            return slashes.substring(slashes.lastIndexOf('/') + 1);
         }
     }
 }

@@ -66,6 +66,34 @@ final class ZipDirectory {
         return directory.entries;
     }
 
+    /** The keys of all entries as far as they can be made out, nothing checked; enough to see what a file was meant to be. */
+    static List<String> names(byte[] content) {
+        List<String> names = new ArrayList<>();
+        Bytes bytes = new Bytes(content, "zip");
+        try {
+            ZipDirectory directory = new ZipDirectory(content, Limits.DEFAULT);
+            long at = directory.start(directory.findEnd());
+            while (bytes.unsignedInt(at) == CENTRAL && names.size() < Limits.DEFAULT.entries()) {
+                int length = bytes.unsignedShort(at + 28);
+                names.add(key(bytes.utf8(at + CENTRAL_BYTES, length)));
+                at += CENTRAL_BYTES + length + bytes.unsignedShort(at + 30) + bytes.unsignedShort(at + 32);
+            }
+            if (names.isEmpty()) names.add(firstName(bytes));
+        } catch (Refusal lost) {
+            if (names.isEmpty()) names.add(firstName(bytes));
+        }
+        return names;
+    }
+
+    private static String firstName(Bytes bytes) {
+        try {
+            if (bytes.unsignedInt(0) != LOCAL) return "";
+            return key(bytes.utf8(LOCAL_BYTES, bytes.unsignedShort(26)));
+        } catch (Refusal lost) {
+            return "";
+        }
+    }
+
     /** Part names are compared without case, separators are slashes: so say the packaging conventions of Office. */
     static String key(String name) {
         String slashes = name.replace('\\', '/');
@@ -92,6 +120,12 @@ final class ZipDirectory {
         long at = start;
         for (long i = 0; i < count; i++) at = readEntry(at, start);
         if (at > start + size) throw Refusal.broken("zip");
+    }
+
+    /** Where the directory begins, as the end record or its zip64 brother says. */
+    private long start(long end) throws Refusal {
+        if (end < 20 || bytes.unsignedInt(end - 20) != LOCATOR64) return bytes.unsignedInt(end + 16);
+        return bytes.signedLong(bytes.signedLong(end - 12) + 48);
     }
 
     private long findEnd() throws Refusal {
@@ -143,12 +177,14 @@ final class ZipDirectory {
         long localCrc = bytes.unsignedInt(header + 14);
         Sizes local = new Sizes(bytes.unsignedInt(header + 22), bytes.unsignedInt(header + 18), 0)
                 .widened(bytes, extra, extraLength);
-        if (follow && localCrc == 0 && unsaid(local.size()) && unsaid(local.packed())) return true;
-        return localCrc == crc && local.size() == central.size() && local.packed() == central.packed();
+        return agrees(localCrc, crc, follow)
+                && agrees(local.size(), central.size(), follow)
+                && agrees(local.packed(), central.packed(), follow);
     }
 
-    private static boolean unsaid(long size) {
-        return size == 0 || size == IN_ZIP64;
+    /** What follows behind the data may be left open before it, each of the three for itself. */
+    private static boolean agrees(long local, long central, boolean follow) {
+        return local == central || follow && (local == 0 || local == IN_ZIP64);
     }
 
     private void refuseOverlaps() throws Refusal {
