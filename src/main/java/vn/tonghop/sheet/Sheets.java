@@ -46,7 +46,9 @@ public final class Sheets {
             case XLSX, XLSM -> new XlsxReader().read(content, budget);
             case XLS, EXCEL_95 -> new XlsReader(passwords).read(content, budget);
             case CSV -> new CsvReader().read(content, budget);
-            case ODS, DOCX, SPREADSHEETML, HTML -> throw new Refusal(Message.of("sheet.unknown"));
+            case ODS -> new OdsReader().read(content, budget);
+            case DOCX -> new DocxReader().read(content, budget);
+            case SPREADSHEETML, HTML -> throw new Refusal(Message.of("sheet.unknown"));
             case XLSB -> throw new Refusal(Message.of("sheet.xlsb"));
             case DOC -> throw new Refusal(Message.of("sheet.doc"));
             case PDF -> throw new Refusal(Message.of("sheet.pdf"));
