@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -184,8 +185,8 @@ final class Corrections {
         if (repair.values().size() != 2 || !repair.open().isEmpty()) return false;
         int a = repair.values().firstKey();
         int b = repair.values().lastKey();
-        return repair.values().get(a).equals(values.get(b))
-                && repair.values().get(b).equals(values.get(a));
+        return Objects.equals(repair.values().get(a), values.get(b))
+                && Objects.equals(repair.values().get(b), values.get(a));
     }
 
     private boolean isMoney(Figure figure) {
