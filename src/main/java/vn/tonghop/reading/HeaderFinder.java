@@ -89,7 +89,9 @@ final class HeaderFinder {
         int row = byRow.firstKey();
         for (int step = 0; step < 2; step++) {
             Integer next = byRow.higherKey(row);
-            if (next == null || next - row > 2 || byRow.getOrDefault(next, List.of()).size() < 2) return row;
+            if (next == null
+                    || next - row > 2
+                    || byRow.getOrDefault(next, List.of()).size() < 2) return row;
             row = next;
         }
         return row;

@@ -253,10 +253,7 @@ final class TableRows {
             if (element.kind() != Element.Kind.TEXT)
                 blank.put(
                         element,
-                        cells.read(
-                                Cell.blank(row, found.column(element).index()),
-                                element,
-                                unitOf(element)));
+                        cells.read(Cell.blank(row, found.column(element).index()), element, unitOf(element)));
         rows.add(row(new Raw(row, blank), reportingKey()));
     }
 
