@@ -1,7 +1,10 @@
 package vn.tonghop.editing;
 
+import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.tonghop.form.Severity;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
@@ -12,18 +15,31 @@ import vn.tonghop.reading.Submission;
  * @param status ACCEPTED, ACCEPTED_WITH_WARNINGS, NEEDS_CORRECTION, REJECTED or ATTACHED; others are settled among files
  * @param passed rules that were checked and agree
  * @param heldBack figures that do not count until corrected or explained
+ * @param unchecked rules that could not be checked, because something that they need is missing or unreadable
  */
 public record Checked(
         Submission submission,
         Status status,
         List<Finding> findings,
         List<PassedCheck> passed,
-        Set<Figure.Key> heldBack) {
+        Set<Figure.Key> heldBack,
+        List<String> unchecked)
+        implements Serializable {
 
     public Checked {
         findings = List.copyOf(findings);
         passed = List.copyOf(passed);
-        heldBack = Set.copyOf(heldBack);
+        heldBack = Collections.unmodifiableSortedSet(new TreeSet<>(heldBack));
+        unchecked = List.copyOf(unchecked);
+    }
+
+    public Checked(
+            Submission submission,
+            Status status,
+            List<Finding> findings,
+            List<PassedCheck> passed,
+            Set<Figure.Key> heldBack) {
+        this(submission, status, findings, passed, heldBack, List.of());
     }
 
     public long count(Severity severity) {

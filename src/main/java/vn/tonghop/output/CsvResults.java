@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.SubmissionLine;
@@ -43,9 +44,25 @@ public final class CsvResults {
     /** All four, for a consolidation. */
     public void write(Summary summary, Path folder) throws IOException {
         writeSubmissions(summary.submissions(), folder);
-        writeFigures(summary.counting(), folder);
+        writeFigures(listed(summary), folder);
         writeFindings(summary.findings(), folder);
         writeSummary(summary, folder);
+    }
+
+    /**
+     * Every submission that was read; where two versions came under one path, only the one that counts, so that file and
+     * unit name the figures of one.
+     */
+    private static List<Checked> listed(Summary summary) {
+        return summary.read().stream()
+                .filter(each -> summary.counting().contains(each)
+                        || summary.counting().stream().noneMatch(counts -> sameFileAndUnit(each, counts)))
+                .toList();
+    }
+
+    private static boolean sameFileAndUnit(Checked a, Checked b) {
+        return a.submission().file().path().equals(b.submission().file().path())
+                && Objects.equals(a.submission().unit(), b.submission().unit());
     }
 
     /** The first three, for files checked each for itself: findings have neither id nor age then. */

@@ -91,9 +91,13 @@ final class ProgressSheet {
         boxes.add(Box.of(5, line == null ? "" : line.file(), Look.ITEM));
         boxes.add(line == null ? Box.of(6, "", Look.ITEM) : Box.of(6, line.errors(), Look.ITEM_FIGURE));
         boxes.add(line == null ? Box.of(7, "", Look.ITEM) : Box.of(7, line.warnings(), Look.ITEM_FIGURE));
-        boxes.add(Box.of(8, line == null ? "" : Words.time(line.receivedAt()), Look.ITEM));
+        boxes.add(Box.of(8, received(line), Look.ITEM));
         boxes.add(Box.of(9, reason(line), Look.ITEM));
         return boxes;
+    }
+
+    private static String received(@Nullable SubmissionLine line) {
+        return line == null || line.receivedAt() == null ? "" : Words.time(line.receivedAt());
     }
 
     private String reason(@Nullable SubmissionLine line) {
@@ -111,6 +115,7 @@ final class ProgressSheet {
     }
 
     private static boolean isInTime(SubmissionLine line, Period period) {
-        return !line.receivedAt().atZone(Words.VIETNAM).toLocalDate().isAfter(period.deadline());
+        return line.receivedAt() != null
+                && !line.receivedAt().atZone(Words.VIETNAM).toLocalDate().isAfter(period.deadline());
     }
 }

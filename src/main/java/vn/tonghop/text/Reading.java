@@ -1,5 +1,6 @@
 package vn.tonghop.text;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The answer for one cell. Raw is what stands in it; values and candidates are in the base unit (đồng, never nghìn). */
-public sealed interface Reading {
+public sealed interface Reading extends Serializable {
 
     Verdict verdict();
 
@@ -40,15 +41,19 @@ public sealed interface Reading {
         }
     }
 
-    /** Nothing to add: BLANK or MISSING. Blank is not zero. */
-    record NoValue(Verdict verdict, Set<Note> notes, String raw) implements Reading {
+    /**
+     * Nothing to add: BLANK or MISSING. Blank is not zero.
+     *
+     * @param unit that of the figure which was to stand there (a formula without its result); null when there is none
+     */
+    record NoValue(
+            Verdict verdict, Set<Note> notes, @Nullable Unit unit, String raw) implements Reading {
         public NoValue {
             notes = copy(notes);
         }
 
-        @Override
-        public @Nullable Unit unit() {
-            return null;
+        public NoValue(Verdict verdict, Set<Note> notes, String raw) {
+            this(verdict, notes, null, raw);
         }
     }
 

@@ -216,7 +216,15 @@ final class DucCo {
     static Summary summary() {
         List<Checked> counting = counting();
         return new Summary(
-                DISTRICT, PERIOD, AS_OF, UNITS, counting, figures(counting), submissions(counting), findings(counting));
+                DISTRICT,
+                PERIOD,
+                AS_OF,
+                UNITS,
+                counting,
+                counting,
+                figures(counting),
+                submissions(counting),
+                findings(counting));
     }
 
     static List<Checked> counting() {

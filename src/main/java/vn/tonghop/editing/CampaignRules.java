@@ -1,0 +1,89 @@
+package vn.tonghop.editing;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.tonghop.form.Check;
+import vn.tonghop.grid.Paragraph;
+import vn.tonghop.message.Message;
+import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.TableReading;
+import vn.tonghop.text.MatchKey;
+
+/** Named rules about this campaign's matter: recreation that happened but is not counted, gifts that others paid. */
+final class CampaignRules {
+
+    private final NamedRules rules;
+
+    CampaignRules(NamedRules rules) {
+        this.rules = rules;
+    }
+
+    void check(Facts facts, Findings findings) {
+        checkRecreation(facts, findings);
+        checkFunders(facts, findings);
+    }
+
+    private void checkRecreation(Facts facts, Findings findings) {
+        if (facts.form().findElement("p03.recreation_activities").isEmpty()) return;
+        Optional<Figure> activities = facts.only("p03.recreation_activities");
+        if (activities
+                .flatMap(Figure::value)
+                .filter(value -> value.signum() == 0)
+                .isEmpty()) return;
+        Optional<Message> evidence = told(facts).or(() -> funded(facts));
+        evidence.ifPresent(found -> rules.report(Check.RECREATION_NAMED)
+                .ifPresent(report -> findings.add(
+                        report.about(activities.get()).with("evidence", found).draft())));
+    }
+
+    /** Words of the report that speak of recreation. */
+    private static Optional<Message> told(Facts facts) {
+        Set<String> words = new LinkedHashSet<>();
+        List<String> prose = facts.submission().prose().stream()
+                .map(Paragraph::text)
+                .map(MatchKey::loose)
+                .toList();
+        for (String word : facts.form().listParameter("recreation_words"))
+            if (prose.stream().anyMatch(text -> text.contains(MatchKey.loose(word)))) words.add(word);
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("editing.recreation.told", "words", List.copyOf(words)));
+    }
+
+    private static Optional<Message> funded(Facts facts) {
+        BigDecimal funds = value(facts, "p01.fund_state").add(value(facts, "p01.fund_mobilised"));
+        BigDecimal children = value(facts, "p01.launch_children");
+        return funds.signum() > 0 && children.signum() > 0
+                ? Optional.of(Message.of("editing.recreation.funded", "funds", funds, "children", children))
+                : Optional.empty();
+    }
+
+    private static BigDecimal value(Facts facts, String element) {
+        return facts.only(element).flatMap(Figure::value).orElse(BigDecimal.ZERO);
+    }
+
+    private void checkFunders(Facts facts, Findings findings) {
+        Optional<TableReading> rounds = facts.submission().table("g04");
+        if (rounds.isEmpty()) return;
+        FunderLevels levels = new FunderLevels(facts.form());
+        Map<String, Gifts> byLevel = new LinkedHashMap<>();
+        boolean known = false;
+        for (String row : facts.rows("g04")) {
+            Optional<String> level = levels.of(rounds.get(), row);
+            known |= level.isPresent();
+            level.filter(levels::isAbove)
+                    .ifPresent(above ->
+                            byLevel.computeIfAbsent(above, key -> new Gifts()).add(facts, rounds.get(), row));
+        }
+        if (!known) rules.find(Check.OWN_FUNDS).ifPresent(rule -> findings.unchecked(rule.code()));
+        byLevel.forEach((level, gifts) -> rules.report(Check.OWN_FUNDS)
+                .ifPresent(report -> findings.add(gifts.describe(report)
+                        .with("level", Message.of("level." + level))
+                        .draft())));
+    }
+}

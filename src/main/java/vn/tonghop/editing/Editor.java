@@ -1,0 +1,108 @@
+package vn.tonghop.editing;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.tonghop.form.Element;
+import vn.tonghop.form.Form;
+import vn.tonghop.form.Level;
+import vn.tonghop.form.Severity;
+import vn.tonghop.form.Table;
+import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.Submission;
+
+/** Confronts a submission with the rules of its form. May be shared by threads. */
+public final class Editor {
+
+    private final Form form;
+    private final boolean knowsUnits;
+    private final FileRules files;
+    private final IdentityRules identity;
+    private final CellRules cells;
+    private final ArithmeticRules arithmetic;
+    private final TableRules tables;
+    private final CampaignRules campaign;
+    private final Totals totals;
+
+    public Editor(Form form) {
+        this(form, true);
+    }
+
+    private Editor(Form form, boolean knowsUnits) {
+        this.form = form;
+        this.knowsUnits = knowsUnits;
+        NamedRules rules = new NamedRules(form);
+        files = new FileRules(rules);
+        identity = new IdentityRules(rules);
+        cells = new CellRules(rules);
+        arithmetic = new ArithmeticRules(form);
+        tables = new TableRules(rules);
+        campaign = new CampaignRules(rules);
+        totals = new Totals(rules);
+    }
+
+    /** An editor where there is no roster: whose report it is cannot be checked (V01). */
+    public Editor withoutRoster() {
+        return new Editor(form, false);
+    }
+
+    /** Checks one submission for itself; comparing it with others is not done here. */
+    public Checked check(Submission submission) {
+        Facts facts = new Facts(form, submission);
+        Findings findings = new Findings();
+        if (!files.refuses(facts, findings)) ask(facts, findings);
+        List<Draft> merged = new Merging(facts).merge(findings.drafts());
+        Set<Figure.Key> held = new LinkedHashSet<>();
+        merged.forEach(draft -> held.addAll(draft.held()));
+        List<Finding> sorted =
+                merged.stream().map(Draft::finding).sorted(order()).toList();
+        return new Checked(submission, status(sorted), sorted, findings.passed(), held, findings.unchecked());
+    }
+
+    private void ask(Facts facts, Findings findings) {
+        if (knowsUnits) identity.checkUnit(facts, findings);
+        else findings.unchecked("V01");
+        identity.checkYear(facts, findings);
+        identity.checkTheme(facts, findings);
+        identity.checkDate(facts, findings);
+        files.check(facts, findings);
+        cells.check(facts, findings);
+        tables.check(facts, findings);
+        arithmetic.check(facts, findings);
+        campaign.check(facts, findings);
+        totals.check(facts, findings);
+    }
+
+    private Comparator<Finding> order() {
+        List<String> tableOrder = form.tables().stream().map(Table::id).toList();
+        List<String> elementOrder = form.elements().stream().map(Element::id).toList();
+        List<String> levels = form.levels().stream().map(Level::id).toList();
+        return Comparator.comparing(Finding::severity)
+                .thenComparing(finding -> tableOrder.indexOf(key(finding).table()))
+                .thenComparing(finding -> rowRank(key(finding).row(), levels))
+                .thenComparing(finding -> elementOrder.indexOf(key(finding).element()))
+                .thenComparing(Finding::rule)
+                .thenComparing(finding -> finding.message().key())
+                .thenComparing(finding -> finding.place().label());
+    }
+
+    private static long rowRank(String row, List<String> levels) {
+        return row.matches("[0-9]{1,9}") ? Long.parseLong(row) : levels.indexOf(row);
+    }
+
+    private static Figure.Key key(Finding finding) {
+        Figure.Key key = finding.figure();
+        return key == null ? new Figure.Key("", "", "") : key;
+    }
+
+    private static Status status(List<Finding> findings) {
+        Severity gravest = findings.isEmpty() ? Severity.INFO : findings.get(0).severity();
+        return switch (gravest) {
+            case FATAL -> Status.REJECTED;
+            case ERROR -> Status.NEEDS_CORRECTION;
+            case WARNING -> Status.ACCEPTED_WITH_WARNINGS;
+            case INFO -> Status.ACCEPTED;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package vn.tonghop.form;
+
+import java.util.Locale;
+
+/** The checks that a rule of operator {@link Operator#CHECK} may name, because arithmetic cannot say them. */
+public enum Check {
+    /** Some witness tells a unit of the roster. */
+    UNIT_KNOWN,
+    /** All witnesses tell the same unit. */
+    UNITS_AGREE,
+    YEARS_AGREE,
+    THEME_OF_THE_YEAR,
+    TABLE_PRESENT,
+    COLUMN_PRESENT,
+    COLUMN_ONCE,
+    REPORTED_AFTER_THE_PERIOD,
+    REPORTED_IN_TIME,
+    /** The cell is one figure. */
+    ONE_FIGURE,
+    /** The cell was read, but a person should look. */
+    PLAINLY_WRITTEN,
+    /** A cell with two readings was settled by an equality of its row; told, never silent. */
+    SETTLED_BY_ITS_ROW,
+    FILLED,
+    /** Not only promised: «đang cập nhật». */
+    DELIVERED,
+    EXACT,
+    NOT_NEGATIVE,
+    WHOLE,
+    FORMULA_WORKS,
+    FORMULA_CALCULATED,
+    UNIT_OF_THE_COLUMN,
+    OWN_ROW_ONLY,
+    MULTIPLE_OF_THE_STEP,
+    RECREATION_NAMED,
+    NUMBERS_DIFFER,
+    OWN_FUNDS,
+    WORDS_AGREE,
+    TOTAL_AGREES,
+    TOTAL_NOT_DOUBLED,
+    FILE_OPENS,
+    KNOWN_TABLE,
+    TABLE_ONCE,
+    NOTHING_HIDDEN,
+    NO_PERSONAL_DATA,
+    COLUMNS_KNOWN,
+    NO_NOTES;
+
+    /** As the table of rules writes it: {@code years_agree}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

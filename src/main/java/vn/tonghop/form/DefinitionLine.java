@@ -1,0 +1,106 @@
+package vn.tonghop.form;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.grid.Cell;
+import vn.tonghop.grid.Grid;
+import vn.tonghop.message.Message;
+
+/** One definition: cells by column name. Whatever cannot be understood is a mistake that names its cell. */
+final class DefinitionLine {
+
+    private final DefinitionTable table;
+    private final Grid grid;
+    private final int row;
+    private final Mistakes mistakes;
+
+    DefinitionLine(DefinitionTable table, Grid grid, int row, Mistakes mistakes) {
+        this.table = table;
+        this.grid = grid;
+        this.row = row;
+        this.mistakes = mistakes;
+    }
+
+    boolean isBlank() {
+        return grid.rowCells(row).stream()
+                .allMatch(cell -> cell.valueText().strip().isEmpty());
+    }
+
+    Cell cell(String column) {
+        Integer at = table.columns().get(column);
+        return at == null ? Cell.blank(row, 0) : grid.cell(row, at);
+    }
+
+    /** What stands in a column, without the spaces around it; empty where there is nothing or no such column. */
+    String text(String column) {
+        return cell(column).valueText().strip();
+    }
+
+    /** The items of a cell between semicolons. */
+    List<String> list(String column) {
+        return split(text(column));
+    }
+
+    static List<String> split(String items) {
+        return Arrays.stream(items.split(";"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    String required(String column) {
+        String text = text(column);
+        if (text.isEmpty() && table.columns().containsKey(column))
+            mistakes.add(Message.of("form.blank", "table", table.name(), "cell", label(column), "column", column));
+        return text;
+    }
+
+    boolean yesOrNo(String column) {
+        String text = text(column).toLowerCase(Locale.ROOT);
+        if (List.of("yes", "true", "1", "x", "có").contains(text)) return true;
+        if (!List.of("", "no", "false", "0", "không").contains(text)) unexpected(column, "yes, no");
+        return false;
+    }
+
+    /** One of the words; null, and a mistake, when the cell says something else. */
+    <T> @Nullable T oneOf(String column, List<T> all, Function<T, String> word) {
+        String text = text(column);
+        for (T each : all) if (word.apply(each).equalsIgnoreCase(text)) return each;
+        unknown(column, text, all.stream().map(word).toList());
+        return null;
+    }
+
+    /** Says that a cell holds something else than was expected. */
+    void unexpected(String column, String expected) {
+        add(Message.of("form.unexpected", "expected", expected), column);
+    }
+
+    /** Says that no such name exists, and which one may have been meant. */
+    void unknown(String column, String name, Collection<String> names) {
+        Optional<String> nearest = Spelling.nearest(name, names);
+        Message what = nearest.isPresent()
+                ? Message.of("form.unknownName.nearest", "name", name, "nearest", nearest.get())
+                : Message.of("form.unknownName", "name", name, "names", List.copyOf(names));
+        add(what, column);
+    }
+
+    void twice(String column, String first) {
+        add(Message.of("form.twice", "first", first), column);
+    }
+
+    void add(Message what, String column) {
+        mistakes.add(what.with("table", table.name())
+                .with("cell", label(column))
+                .with("column", column)
+                .with("found", text(column)));
+    }
+
+    String label(String column) {
+        return grid.label(table.address(row, column));
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tonghop.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Ids of one column, each of which may stand once. */
+final class Ids {
+
+    private final String column;
+    private final Map<String, String> firstCells = new LinkedHashMap<>();
+
+    Ids(String column) {
+        this.column = column;
+    }
+
+    /** The id of a line; a blank one, a repeated one and one of another shape are mistakes. */
+    String read(DefinitionLine line, String shape) {
+        String id = line.required(column);
+        if (!id.isEmpty() && !id.matches(shape)) line.unexpected(column, shape);
+        String first = firstCells.putIfAbsent(id, line.label(column));
+        if (!id.isEmpty() && first != null) line.twice(column, first);
+        return id;
+    }
+}

@@ -1,0 +1,77 @@
+package vn.tonghop.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.message.Message;
+
+/** The table of parameters: texts by id, and what the form's skeleton makes of some of them. */
+final class Parameters {
+
+    private static final List<String> NEEDED = List.of("form", "levels", "reporting_level", "period.current");
+
+    private final Map<String, DefinitionLine> lines = new TreeMap<>();
+    private final Map<String, String> byId = new TreeMap<>();
+    private final Map<String, String> english;
+    private final @Nullable DefinitionLine last;
+
+    Parameters(List<DefinitionLine> all, Map<String, String> english) {
+        this.english = english;
+        last = all.isEmpty() ? null : all.get(all.size() - 1);
+        Ids ids = new Ids("parameter");
+        for (DefinitionLine line : all) {
+            String id = ids.read(line, "[a-z][a-z0-9_.]*");
+            byId.put(id, line.text("value"));
+            lines.put(id, line);
+        }
+        NEEDED.forEach(this::need);
+        checkPeriods();
+    }
+
+    Map<String, String> byId() {
+        return byId;
+    }
+
+    /** The levels from the top, each with the ways in which rows name it. */
+    List<Level> levels() {
+        List<Level> levels = new ArrayList<>();
+        for (String id : DefinitionLine.split(byId.getOrDefault("levels", ""))) {
+            need("level." + id);
+            levels.add(new Level(id, labels(id)));
+            String name = byId.get("level_en." + id);
+            if (name != null) english.put("level." + id, name);
+        }
+        DefinitionLine reporting = lines.get("reporting_level");
+        List<String> ids = levels.stream().map(Level::id).toList();
+        if (reporting != null && !ids.contains(reporting.text("value")))
+            reporting.unknown("value", reporting.text("value"), ids);
+        return levels;
+    }
+
+    private List<String> labels(String level) {
+        List<String> labels = DefinitionLine.split(byId.getOrDefault("level." + level, ""));
+        return labels.isEmpty() ? List.of(level) : labels;
+    }
+
+    private void need(String id) {
+        DefinitionLine line = lines.get(id);
+        if (line != null) line.required("value");
+        else if (last != null) last.add(Message.of("form.noParameter", "name", id), "parameter");
+    }
+
+    private void checkPeriods() {
+        lines.forEach((id, line) -> {
+            if (id.matches("period\\.[0-9]{4}\\.(start|end|deadline)")
+                    && Periods.parse(line.text("value")).isEmpty()) line.unexpected("value", "2023-06-30, 30/6/2023");
+        });
+        DefinitionLine current = lines.get("period.current");
+        if (current == null) return;
+        Periods periods = new Periods(byId);
+        periods.find(current.text("value"))
+                .filter(period -> !period.end().isBefore(period.start())
+                        && !period.deadline().isBefore(period.start()))
+                .ifPresentOrElse(period -> {}, () -> current.unexpected("value", "2023 (start <= end, deadline)"));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.tonghop.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.tonghop.form.Form;
+import vn.tonghop.form.Period;
+import vn.tonghop.grid.Contents;
+import vn.tonghop.grid.Grid;
+import vn.tonghop.intake.ReceivedFile;
+import vn.tonghop.message.Message;
+import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.sheet.Opened;
+import vn.tonghop.text.LegacyText;
+import vn.tonghop.text.NumberReader;
+
+/** Reads the figures of a file: tables found by their headers, each figure with its cell and how it was read. */
+public final class FigureReader {
+
+    private final Vocabulary words;
+    private final Phrases phrases;
+    private final HeaderFinder headers;
+    private final ColumnMatcher matcher;
+    private final OrgUnits units;
+    private final Period period;
+    private final LegacyText legacy = new LegacyText();
+    private final NumberReader numbers = new NumberReader();
+
+    public FigureReader(Form form, OrgUnits units, Period period) {
+        this.words = new Vocabulary(form);
+        this.phrases = new Phrases(form);
+        this.headers = new HeaderFinder(words, phrases);
+        this.matcher = new ColumnMatcher(words);
+        this.units = units;
+        this.period = period;
+    }
+
+    /** What the file says, a submission for each unit in it; one with a refusal where it could not be opened. */
+    public List<Submission> read(ReceivedFile file, Opened opened) {
+        if (opened instanceof Opened.Refused refused) return List.of(refused(file, refused));
+        Contents contents = ((Opened.Readable) opened).contents();
+        List<Message> notes = new ArrayList<>(contents.notes());
+        List<SheetTables> sheets = new ArrayList<>();
+        for (Grid grid : contents.grids()) {
+            if (grid.hidden()) continue;
+            LegacyText.Converted converted = legacy.convert(grid);
+            converted.note().filter(note -> !notes.contains(note)).ifPresent(notes::add);
+            sheets.add(new SheetTables(new VisibleSheet(converted.grid()), headers, matcher));
+        }
+        Set<Character> thousands = FileHabits.thousands(
+                sheets.stream().flatMap(sheet -> sheet.found().stream()).toList());
+        List<SheetDrafts> drafts = new ArrayList<>();
+        for (SheetTables sheet : sheets)
+            drafts.add(new SheetDrafts(sheet.sheet(), sheet.read(words, phrases, units, numbers, thousands)));
+        return new Assembly(file, period, words.form(), phrases, units, contents, notes, drafts).submissions();
+    }
+
+    private Submission refused(ReceivedFile file, Opened.Refused refused) {
+        Witnesses witnesses = new Witnesses(units);
+        witnesses.fileName(file.name(), true);
+        return new Submission(
+                file,
+                period,
+                witnesses.unit(),
+                refused.format(),
+                refused.reason(),
+                List.of(),
+                witnesses.list(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
+    }
+}

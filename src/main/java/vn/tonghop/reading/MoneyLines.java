@@ -1,0 +1,80 @@
+package vn.tonghop.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.tonghop.grid.Cell;
+import vn.tonghop.grid.CellKind;
+import vn.tonghop.text.MatchKey;
+import vn.tonghop.text.Scale;
+
+/**
+ * The «Đơn vị tính» lines of a sheet, and which table each holds for: the one below it. A line over the first table may be
+ * meant for the whole sheet or not; the others only borrow it.
+ */
+final class MoneyLines {
+
+    private static final Pattern LINE = Pattern.compile(
+            ".*(?:\\bdon vi tinh|\\bdvt|\\bd v tinh|\\bdv tinh|\\bdon vi\\b|\\btinh bang|\\btinh theo).*");
+
+    /** A statement of a unit of money outside any header. */
+    private record Line(int row, int column, Set<Scale> scales) {}
+
+    private final List<Line> lines = new ArrayList<>();
+
+    MoneyLines(VisibleSheet sheet, List<HeaderBand> bands) {
+        Optional<Integer> row = sheet.nextRow(0);
+        while (row.isPresent()) {
+            for (Cell cell : sheet.cells(row.get())) if (cell.kind() == CellKind.TEXT) add(sheet, cell, bands);
+            row = sheet.nextRow(row.get() + 1);
+        }
+    }
+
+    private void add(VisibleSheet sheet, Cell cell, List<HeaderBand> bands) {
+        if (cell.text().length() > 300) return;
+        for (HeaderBand band : bands)
+            if (cell.row() >= band.top()
+                    && cell.row() <= band.bottom()
+                    && cell.column() >= band.first()
+                    && cell.column() <= band.last()) return;
+        String text = VisibleSheet.flat(cell.text());
+        boolean states = LINE.matcher(MatchKey.plain(text)).matches();
+        boolean bracketed = text.matches("\\(.*\\)") && sheet.cells(cell.row()).size() == 1;
+        if (!states && !bracketed) return;
+        Set<Scale> scales = bracketed && !states
+                ? StatedUnit.parse(text)
+                        .filter(StatedUnit::isMoney)
+                        .map(unit -> Set.of(unit.scale()))
+                        .orElse(Set.of())
+                : StatedUnit.scalesIn(afterTheWord(text));
+        if (!scales.isEmpty()) lines.add(new Line(cell.row(), cell.column(), scales));
+    }
+
+    private static String afterTheWord(String text) {
+        String plain = MatchKey.plain(text);
+        for (String word : List.of("don vi tinh", "dvt", "d v tinh", "dv tinh", "tinh bang", "tinh theo", "don vi")) {
+            int at = plain.indexOf(word);
+            if (at >= 0) return plain.substring(at + word.length());
+        }
+        return plain;
+    }
+
+    /** What holds for the tables of a band; {@code above} is the last row before it that belongs to another table. */
+    CellFigures.MoneyLine holdingFor(HeaderBand band, int above, boolean only) {
+        Set<Scale> own = new LinkedHashSet<>();
+        Set<Scale> others = new LinkedHashSet<>();
+        for (Line line : lines) {
+            boolean over = line.row > above && line.row < band.leafRow() && line.row >= band.top() - 12;
+            if (over || only && line.row < band.top()) own.addAll(line.scales);
+            else others.addAll(line.scales);
+        }
+        if (own.size() > 1) return new CellFigures.MoneyLine(own.iterator().next(), Scale.NONE, true);
+        if (own.size() == 1) return new CellFigures.MoneyLine(own.iterator().next(), Scale.NONE, false);
+        Scale borrowed =
+                others.stream().filter(scale -> scale != Scale.DONG).findFirst().orElse(Scale.NONE);
+        return new CellFigures.MoneyLine(Scale.NONE, borrowed, false);
+    }
+}
