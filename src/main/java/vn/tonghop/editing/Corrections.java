@@ -30,6 +30,7 @@ final class Corrections {
     private static final double SWAP = 0.40;
     private static final double OPEN = 1.5;
     private static final int MOST_CELLS = 200;
+    private static final int MOST_CELLS_OF_A_FILE = 5_000;
 
     private final Facts facts;
     private final Equations equations;
@@ -50,6 +51,7 @@ final class Corrections {
 
     /** For an equality that fails at a row (empty: over the file); empty when nothing sensible can be said. */
     Optional<Proposal> forFailed(Edit edit, String row) {
+        if (figures.size() > MOST_CELLS_OF_A_FILE) return Optional.empty();
         return equations.bound().stream()
                 .filter(each -> each.edit() == edit && each.row().equals(row))
                 .findFirst()
@@ -190,7 +192,7 @@ final class Corrections {
     }
 
     private boolean isMoney(Figure figure) {
-        return facts.form().element(figure.element()).kind() == Element.Kind.MONEY;
+        return facts.element(figure.element()).kind() == Element.Kind.MONEY;
     }
 
     private Optional<Proposal> decide(List<Priced> priced, SortedSet<Integer> failed) {
