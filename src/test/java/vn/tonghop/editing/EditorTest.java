@@ -505,7 +505,8 @@ class EditorTest {
     @Test
     void the_same_submission_gives_the_same_answer_in_the_same_order() {
         Report report = Report.iaLang().with("p02.gift_amount", "400000").with("p03.participation_activities", "0");
-        assertThat(check(report)).isEqualTo(check(report));
+        assertThat(check(report).findings()).isEqualTo(check(report).findings());
+        assertThat(check(report).passed()).isEqualTo(check(report).passed());
         assertThat(check(report).findings()).extracting(Finding::severity).isSorted();
     }
 }
