@@ -41,8 +41,17 @@ final class Words {
     /** «Tặng quà › Kinh phí»: the header path without what it explains in brackets. */
     String element(String element) {
         return form.element(element).path().stream()
-                .map(step -> step.text().replaceAll("\\s*\\([^()]*\\)", ""))
+                .map(step -> withoutBrackets(step.text()))
                 .collect(Collectors.joining(" › "));
+    }
+
+    /** «Tặng quà»: the top of the header path. */
+    String group(String element) {
+        return withoutBrackets(form.element(element).path().get(0).text());
+    }
+
+    private static String withoutBrackets(String text) {
+        return text.replaceAll("\\s*\\([^()]*\\)", "");
     }
 
     String state(UnitFigure.State state) {
