@@ -50,8 +50,13 @@ final class CellRules {
         boolean required = facts.form().element(figure.element()).required() && facts.fills(figure);
         Check broken = broken(figure.reading(), required);
         if (broken == null) return;
-        rules.report(broken)
-                .ifPresent(report -> findings.add(describe(report, figure).draft()));
+        rules.report(broken).ifPresent(report -> {
+            describe(report, figure);
+            if (broken == Check.FILLED || broken == Check.DELIVERED)
+                advice.forBlank(figure.key())
+                        .ifPresent(proposal -> report.suggesting(proposal.cause(), proposal.suggestion()));
+            findings.add(report.draft());
+        });
     }
 
     static Reporter describe(Reporter report, Figure figure) {

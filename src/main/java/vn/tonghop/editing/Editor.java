@@ -64,7 +64,7 @@ public final class Editor {
         merged.forEach(draft -> held.addAll(draft.held()));
         List<Finding> sorted =
                 merged.stream().map(Draft::finding).sorted(order()).toList();
-        return new Checked(submission, status(sorted), sorted, findings.passed(), held, findings.unchecked());
+        return new Checked(settled.submission(), status(sorted), sorted, findings.passed(), held, findings.unchecked());
     }
 
     private void ask(Facts facts, Settled settled, Findings findings) {
