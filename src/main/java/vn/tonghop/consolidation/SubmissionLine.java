@@ -6,7 +6,13 @@ import vn.tonghop.editing.Status;
 import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 
-/** One line of submissions.csv: a file and unit. {@code reason} says why it is not simply accepted; null when it is. */
+/**
+ * One line of submissions.csv: a file and unit.
+ *
+ * @param sha256 empty for a file that was not taken in yet
+ * @param reason why it is not simply accepted; null when it is
+ * @param receivedAt null for a file that was not taken in yet
+ */
 public record SubmissionLine(
         String file,
         String sha256,
@@ -16,4 +22,4 @@ public record SubmissionLine(
         @Nullable Message reason,
         long errors,
         long warnings,
-        Instant receivedAt) {}
+        @Nullable Instant receivedAt) {}

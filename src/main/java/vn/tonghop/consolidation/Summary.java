@@ -11,6 +11,7 @@ import vn.tonghop.orgunit.OrgUnit;
  *
  * @param units the units expected to report, in roster order
  * @param counting the submission that counts for each unit that has one, in roster order
+ * @param read every submission of the period that was checked, superseded and refused ones too, by path
  * @param submissions every file of the period, by path
  * @param findings of submissions that count or were refused, the gravest first within a file
  */
@@ -20,6 +21,7 @@ public record Summary(
         LocalDate asOf,
         List<OrgUnit> units,
         List<Checked> counting,
+        List<Checked> read,
         List<SummaryFigure> figures,
         List<SubmissionLine> submissions,
         List<KnownFinding> findings) {
@@ -27,6 +29,7 @@ public record Summary(
     public Summary {
         units = List.copyOf(units);
         counting = List.copyOf(counting);
+        read = List.copyOf(read);
         figures = List.copyOf(figures);
         submissions = List.copyOf(submissions);
         findings = List.copyOf(findings);

@@ -23,7 +23,7 @@ public record SummaryFigure(
         units = List.copyOf(units);
     }
 
-    /** How many units are in the total. */
+    /** How many units are in the total with all they have. */
     public long reporting() {
         return units.stream()
                 .filter(unit -> unit.state() == UnitFigure.State.COUNTS)

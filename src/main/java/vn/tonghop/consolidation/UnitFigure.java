@@ -9,8 +9,9 @@ import vn.tonghop.reading.Figure;
  * What one unit contributes to one total.
  *
  * @param file the path of the file that counts; null when the unit has none
- * @param figure the figure read; null when there is none (for g04 sums, when any line lacks it)
- * @param value what counts; null unless state is COUNTS
+ * @param figure the figure read; null when there is none, and for the sum of a list
+ * @param value what is in the total; null when nothing is. A list of which one line is held back is HELD_BACK and still
+ *     has the sum of its other lines
  * @param asReported the face value where it can be read, held back or not
  */
 public record UnitFigure(

@@ -1,5 +1,6 @@
 package vn.tonghop.editing;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ public record Checked(
         List<Finding> findings,
         List<PassedCheck> passed,
         Set<Figure.Key> heldBack,
-        List<String> unchecked) {
+        List<String> unchecked)
+        implements Serializable {
 
     public Checked {
         findings = List.copyOf(findings);

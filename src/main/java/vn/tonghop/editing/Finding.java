@@ -1,5 +1,6 @@
 package vn.tonghop.editing;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public record Finding(
         @Nullable BigDecimal expected,
         @Nullable Mechanism cause,
         @Nullable Suggestion suggestion,
-        Message message) {
+        Message message)
+        implements Serializable {
 
     public Finding {
         cells = List.copyOf(cells);

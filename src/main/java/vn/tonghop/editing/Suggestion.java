@@ -1,5 +1,6 @@
 package vn.tonghop.editing;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import vn.tonghop.grid.Place;
  * @param answers corrections to propose, best first; one for SUGGEST, more for ASK, none for POINT
  * @param cells for POINT the doubtful cells
  */
-public record Suggestion(Kind kind, List<Answer> answers, List<Place> cells) {
+public record Suggestion(Kind kind, List<Answer> answers, List<Place> cells) implements Serializable {
 
     /** How sure the proposal is. */
     public enum Kind {
@@ -21,14 +22,14 @@ public record Suggestion(Kind kind, List<Answer> answers, List<Place> cells) {
     }
 
     /** One way to make it right: the cells to change together. */
-    public record Answer(List<Change> changes) {
+    public record Answer(List<Change> changes) implements Serializable {
         public Answer {
             changes = List.copyOf(changes);
         }
     }
 
     /** A cell and the value, in the element's base unit, that it should hold. */
-    public record Change(Place place, BigDecimal value) {}
+    public record Change(Place place, BigDecimal value) implements Serializable {}
 
     public Suggestion {
         answers = List.copyOf(answers);

@@ -1,5 +1,6 @@
 package vn.tonghop.form;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -8,7 +9,7 @@ import java.time.LocalDate;
  * @param id {@code 2023}
  * @param deadline the last day on which a report is in time
  */
-public record Period(String id, LocalDate start, LocalDate end, LocalDate deadline) {
+public record Period(String id, LocalDate start, LocalDate end, LocalDate deadline) implements Serializable {
 
     public int year() {
         return start.getYear();

@@ -3,6 +3,7 @@ package vn.tonghop.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +41,12 @@ public final class Grid implements Iterable<Cell> {
     private final @Nullable String @Nullable [] formulas;
     private final int[] styles;
     private final List<CellStyle> styleTable;
-    private final Map<CellAddress, String> comments;
+    private final SortedMap<CellAddress, String> comments;
     private final List<Area> merges;
     private final int[] furthestRow;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
+    private final BitSet foldedRows;
 
     Grid(GridBuilder made) {
         name = made.name;
@@ -56,13 +60,15 @@ public final class Grid implements Iterable<Cell> {
         formulas = made.formulas == null ? null : Arrays.copyOf(made.formulas, made.size);
         styles = Arrays.copyOf(made.styles, made.size);
         styleTable = List.copyOf(made.styleTable);
-        comments = Map.copyOf(made.comments);
+        comments = Collections.unmodifiableSortedMap(new TreeMap<>(made.comments));
         merges = made.merges.stream()
                 .sorted(Comparator.comparingInt(Area::firstRow).thenComparingInt(Area::firstColumn))
                 .toList();
         furthestRow = furthestRows(merges);
         hiddenRows = (BitSet) made.hiddenRows.clone();
         hiddenColumns = (BitSet) made.hiddenColumns.clone();
+        foldedRows = (BitSet) made.foldedRows.clone();
+        foldedRows.and(hiddenRows);
     }
 
     private Grid(Grid old, @Nullable String[] newTexts, Map<CellAddress, String> newComments) {
@@ -77,11 +83,12 @@ public final class Grid implements Iterable<Cell> {
         formulas = old.formulas;
         styles = old.styles;
         styleTable = old.styleTable;
-        comments = Map.copyOf(newComments);
+        comments = Collections.unmodifiableSortedMap(new TreeMap<>(newComments));
         merges = old.merges;
         furthestRow = old.furthestRow;
         hiddenRows = old.hiddenRows;
         hiddenColumns = old.hiddenColumns;
+        foldedRows = old.foldedRows;
     }
 
     public static GridBuilder named(String name) {
@@ -141,7 +148,16 @@ public final class Grid implements Iterable<Cell> {
     /** The cell at a place; a blank one where nothing is stored. */
     public Cell cell(int row, int column) {
         int at = Arrays.binarySearch(positions, position(row, column));
-        return at < 0 ? Cell.blank(row, column) : view(at);
+        return at < 0 ? blank(new CellAddress(row, column)) : view(at);
+    }
+
+    private Cell blank(CellAddress address) {
+        return new Cell(address, CellKind.BLANK, 0, "", null, CellStyle.PLAIN, comments.get(address));
+    }
+
+    /** All comments by place, in row order; a blank cell may have one too. */
+    public SortedMap<CellAddress, String> comments() {
+        return comments;
     }
 
     public Cell cell(CellAddress address) {
@@ -186,6 +202,11 @@ public final class Grid implements Iterable<Cell> {
 
     public boolean rowHidden(int row) {
         return hiddenRows.get(row);
+    }
+
+    /** The row is hidden, but only by a collapsed group or a filter. */
+    public boolean rowFolded(int row) {
+        return foldedRows.get(row);
     }
 
     public boolean columnHidden(int column) {

@@ -32,6 +32,7 @@ public final class GridBuilder {
     final List<Area> merges = new ArrayList<>();
     final BitSet hiddenRows = new BitSet();
     final BitSet hiddenColumns = new BitSet();
+    final BitSet foldedRows = new BitSet();
     private final Map<CellStyle, Integer> styleNumbers = new HashMap<>(Map.of(CellStyle.PLAIN, 0));
     private boolean sorted = true;
 
@@ -94,9 +95,24 @@ public final class GridBuilder {
         return this;
     }
 
+    /** This row, if hidden, is so because a group is collapsed or a filter is on: its figures are meant. */
+    public GridBuilder foldRow(int row) {
+        return foldRows(row, row);
+    }
+
+    /** See {@link #foldRow}; both ends included. */
+    public GridBuilder foldRows(int first, int last) {
+        foldedRows.set(first, last + 1);
+        return this;
+    }
+
     public GridBuilder hideColumns(int first, int last) {
         hiddenColumns.set(first, last + 1);
         return this;
+    }
+
+    public String name() {
+        return name;
     }
 
     public int size() {

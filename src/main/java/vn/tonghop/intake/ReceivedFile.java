@@ -1,5 +1,6 @@
 package vn.tonghop.intake;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,8 @@ import java.time.Instant;
  * @param sha256 of the content, lower-case hexadecimal; the archive finds the bytes under it
  * @param modified the file system's time of last change as dropped
  */
-public record ReceivedFile(String path, String sha256, long size, Instant modified, Instant receivedAt) {
+public record ReceivedFile(String path, String sha256, long size, Instant modified, Instant receivedAt)
+        implements Serializable {
 
     /** The name without folders. */
     public String name() {

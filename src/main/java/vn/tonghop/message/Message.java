@@ -1,5 +1,6 @@
 package vn.tonghop.message;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
  * {@link Integer}, {@link java.math.BigDecimal}) is written with thousands marks, a {@link Message} is rendered, a list
  * joined, anything else shown by its {@code toString}.
  */
-public record Message(String key, Map<String, Object> arguments) {
+public record Message(String key, Map<String, Object> arguments) implements Serializable {
 
     public Message {
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));

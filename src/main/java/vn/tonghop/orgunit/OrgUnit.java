@@ -1,5 +1,6 @@
 package vn.tonghop.orgunit;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,5 @@ public record OrgUnit(
         @Nullable Long children,
         @Nullable Long villages,
         @Nullable Long schools,
-        String email) {}
+        String email)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.tonghop.grid.Place;
@@ -12,7 +13,7 @@ import vn.tonghop.text.Reading;
  * @param element the full id, {@code p01.launch_children}
  * @param place the cell; {@link Place#NOWHERE} when the table has no column for the element
  */
-public record Figure(String table, String row, String element, Reading reading, Place place) {
+public record Figure(String table, String row, String element, Reading reading, Place place) implements Serializable {
 
     /** The value in the base unit where the cell can be read; held back or not is {@code editing}'s word. */
     public Optional<BigDecimal> value() {
@@ -24,7 +25,7 @@ public record Figure(String table, String row, String element, Reading reading, 
     }
 
     /** What a figure is called whatever file it comes from. */
-    public record Key(String table, String row, String element) implements Comparable<Key> {
+    public record Key(String table, String row, String element) implements Comparable<Key>, Serializable {
         @Override
         public int compareTo(Key other) {
             int byTable = table.compareTo(other.table);

@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The figures of one table, row by row in the file's order, elements in the form's order within a row. */
-public final class Figures implements Iterable<Figure> {
+public final class Figures implements Iterable<Figure>, Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Map<Figure.Key, Figure> byKey = new LinkedHashMap<>();
 

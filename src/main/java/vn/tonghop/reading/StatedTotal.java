@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param figures its cells; their {@code row} is empty
  * @param rows keys of the rows that it adds up
  */
-public record StatedTotal(String label, List<Figure> figures, List<String> rows) {
+public record StatedTotal(String label, List<Figure> figures, List<String> rows) implements Serializable {
     public StatedTotal {
         figures = List.copyOf(figures);
         rows = List.copyOf(rows);

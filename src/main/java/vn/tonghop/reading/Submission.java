@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ public record Submission(
         @Nullable Message personal,
         List<Message> notes,
         List<Paragraph> prose,
-        @Nullable Instant modified) {
+        @Nullable Instant modified)
+        implements Serializable {
 
     public Submission {
         tables = List.copyOf(tables);

@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public record TableReading(
         Map<String, List<Place>> doubled,
         List<Place> unknown,
         List<StatedTotal> totals,
-        Map<String, Map<String, String>> texts) {
+        Map<String, Map<String, String>> texts)
+        implements Serializable {
 
     public TableReading {
         rows = List.copyOf(rows);

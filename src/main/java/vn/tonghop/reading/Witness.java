@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.io.Serializable;
 import vn.tonghop.grid.Place;
 
 /**
@@ -9,7 +10,7 @@ import vn.tonghop.grid.Place;
  * @param place where it stands; {@link Place#NOWHERE} for the file's name and properties
  * @param text as written
  */
-public record Witness(Kind kind, Source source, String value, Place place, String text) {
+public record Witness(Kind kind, Source source, String value, Place place, String text) implements Serializable {
 
     /** What it tells. */
     public enum Kind {

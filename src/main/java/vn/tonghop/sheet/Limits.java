@@ -6,6 +6,9 @@ package vn.tonghop.sheet;
  * @param fileBytes size of the file
  * @param unpackedBytes sum of all entries of a zip
  * @param ratio unpacked to packed bytes of one entry
+ * @param cellText characters of one cell
+ * @param heldBytes memory that all cells and texts of the file may take, estimated
+ * @param millis time for reading one file
  */
 public record Limits(
         long fileBytes,
@@ -20,6 +23,7 @@ public record Limits(
         int sharedStrings,
         int merges,
         int styles,
+        long heldBytes,
         long millis) {
 
     public static final Limits DEFAULT = new Limits(
@@ -35,5 +39,6 @@ public record Limits(
             2_000_000,
             100_000,
             65_000,
+            256L << 20,
             10_000);
 }

@@ -1,15 +1,59 @@
 package vn.tonghop.sheet;
 
+import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.grid.Contents;
+import vn.tonghop.grid.FileFormat;
+import vn.tonghop.message.Message;
 
 /** Opens a file of any format. */
 public final class Sheets {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sheets.class);
+
+    private final Limits limits;
+    private final List<String> passwords;
+
     /** @param passwords tried on an encrypted file, after Excel's own «read-only» one */
-    public Sheets(Limits limits, List<String> passwords) {}
+    public Sheets(Limits limits, List<String> passwords) {
+        this.limits = limits;
+        this.passwords = List.copyOf(passwords);
+    }
 
     /** Opens the bytes of a file; the name is for messages only. Never throws for anything that the bytes say. */
     public Opened open(String name, byte[] content) {
-        throw new UnsupportedOperationException();
+        FileFormat format = FileFormat.UNKNOWN;
+        try {
+            if (content.length > limits.fileBytes()) throw Budget.over("fileBytes", limits.fileBytes() >> 20);
+            format = Sniffer.sniff(content);
+            return new Opened.Readable(read(format, content));
+        } catch (Refusal refusal) {
+            return new Opened.Refused(refusal.format(format), refusal.reason());
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("{} cannot be read", name, e);
+            return new Opened.Refused(format, Refusal.broken(format.name()).reason());
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            LOG.warn("{} could not be read safely: {}", name, e.toString());
+            return new Opened.Refused(format, Message.of("sheet.unsafe"));
+        }
+    }
+
+    private Contents read(FileFormat format, byte[] content) throws IOException {
+        Budget budget = new Budget(limits);
+        return switch (format) {
+            case XLSX, XLSM -> new XlsxReader().read(content, budget);
+            case XLS, EXCEL_95 -> new XlsReader(passwords).read(content, budget);
+            case CSV -> new CsvReader().read(content, budget);
+            case ODS, DOCX, SPREADSHEETML, HTML -> throw new Refusal(Message.of("sheet.unknown"));
+            case XLSB -> throw new Refusal(Message.of("sheet.xlsb"));
+            case DOC -> throw new Refusal(Message.of("sheet.doc"));
+            case PDF -> throw new Refusal(Message.of("sheet.pdf"));
+            case PICTURE -> throw new Refusal(Message.of("sheet.picture"));
+            case ARCHIVE -> throw new Refusal(Message.of("sheet.archive"));
+            case EMPTY -> throw new Refusal(Message.of("sheet.empty"));
+            case UNKNOWN -> throw new Refusal(Message.of("sheet.unknown"));
+        };
     }
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.text;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The answer for one cell. Raw is what stands in it; values and candidates are in the base unit (đồng, never nghìn). */
-public sealed interface Reading {
+public sealed interface Reading extends Serializable {
 
     Verdict verdict();
 

@@ -1,0 +1,63 @@
+package vn.tonghop.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import vn.tonghop.message.Message;
+
+/** Starts Spring for one run and ends it. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+public class BatchRun {
+
+    /**
+     * One consolidation.
+     *
+     * @param settings the working folder's {@code tonghop.yml}, for Spring's own properties; may be missing
+     * @param properties from the command line, {@code spring.datasource.url=…}: above all others
+     */
+    public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
+            throws RunFailed {
+        List<String> arguments = new ArrayList<>();
+        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        try (ConfigurableApplicationContext context =
+                application(work, progress, settings).run(arguments.toArray(String[]::new))) {
+            return context.getBean(Night.class).run();
+        } catch (RuntimeException e) {
+            throw new RunFailed(Message.of("run.failed", "reason", reason(e)), e);
+        }
+    }
+
+    private static SpringApplicationBuilder application(Work work, Progress progress, Path settings) {
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put(
+                "spring.datasource.url", "jdbc:h2:file:" + work.data().resolve("tonghop") + ";DB_CLOSE_ON_EXIT=FALSE");
+        defaults.put("spring.config.additional-location", "optional:" + settings.toUri());
+        return new SpringApplicationBuilder(BatchRun.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .registerShutdownHook(true)
+                .properties(defaults)
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("work", work);
+                    context.getBeanFactory().registerSingleton("progress", progress);
+                });
+    }
+
+    private static String reason(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) root = root.getCause();
+        return root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().lines().findFirst().orElse("");
+    }
+}

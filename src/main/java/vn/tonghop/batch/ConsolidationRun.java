@@ -1,0 +1,73 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.consolidation.Consolidator;
+import vn.tonghop.consolidation.Ledger;
+import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.consolidation.Summary;
+import vn.tonghop.intake.Arrival;
+import vn.tonghop.intake.Disk;
+import vn.tonghop.intake.Inbox;
+import vn.tonghop.output.ResultFolder;
+import vn.tonghop.output.Results;
+
+/**
+ * The consolidation job's steps, one method each. A step that a restart skips has left nothing behind in memory, so each
+ * makes what it needs from the ledger.
+ */
+final class ConsolidationRun {
+
+    private final Work work;
+    private final IntakeRun intake;
+    private final Ledger ledger;
+    private final Results results;
+    private final ResultFolder folder;
+    private @Nullable Summary summary;
+    private ResultFolder.@Nullable Placed placed;
+
+    ConsolidationRun(Work work, IntakeRun intake, Ledger ledger, Results results, ResultFolder folder) {
+        this.work = work;
+        this.intake = intake;
+        this.ledger = ledger;
+        this.results = results;
+        this.folder = folder;
+    }
+
+    void consolidate() throws IOException {
+        summary();
+    }
+
+    void writeOutputs() throws IOException, InterruptedException {
+        Summary made = summary();
+        placed = folder.replace(empty -> results.write(made, empty));
+    }
+
+    Summary summary() throws IOException {
+        if (summary == null) {
+            List<ReadFile> files = ledger.list(work.fingerprint(), intake.arrivals());
+            summary = new Consolidator(work.form(), work.roster(), work.top())
+                    .consolidate(work.period(), work.asOf(), files, intake.left());
+        }
+        return summary;
+    }
+
+    Optional<ResultFolder.Placed> placed() {
+        return Optional.ofNullable(placed);
+    }
+
+    boolean outputsAreThere() throws IOException {
+        return folder.isComplete();
+    }
+
+    /** Names what is consolidated: the same digest is the same result. */
+    String digest() throws IOException {
+        StringBuilder all = new StringBuilder(work.fingerprint()).append('\n');
+        for (Arrival arrival : intake.arrivals()) all.append(arrival).append('\n');
+        for (Inbox.Left left : intake.left()) all.append(left).append('\n');
+        return Disk.sha256(all.append(work.language()).toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,87 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.message.Message;
+
+/**
+ * One run at a time in a working folder. The operating system's lock on {@code tonghop.lock} dies with its process; the
+ * file's text (process, machine, since when) is for people only.
+ */
+public final class FolderLock implements AutoCloseable {
+
+    /** Locked far behind the text, so that others may read who holds it, on Windows too. */
+    private static final long LOCKED_BYTE = 1L << 20;
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock, or tells who holds it. */
+    public static FolderLock take(Path dir, Instant now) throws RunFailed {
+        Path file = dir.resolve("tonghop.lock");
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new RunFailed(Message.of("run.locked", "dir", dir, "holder", holder(file)));
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(self(now).getBytes(StandardCharsets.UTF_8)), 0);
+            return new FolderLock(channel);
+        } catch (IOException e) {
+            throw new RunFailed(Message.of("run.unwritable", "path", file), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The lock dies with the process at the latest.
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String holder(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    private static String self(Instant now) {
+        return "pid " + ProcessHandle.current().pid() + ", " + host() + ", " + now;
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

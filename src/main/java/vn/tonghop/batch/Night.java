@@ -1,0 +1,132 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+import vn.tonghop.intake.Archive;
+import vn.tonghop.message.Message;
+
+/** One consolidation from the drop folder to the results. The working folder's lock is held while it runs. */
+@Component
+class Night {
+
+    private final Work work;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Archive archive;
+    private final Job intake;
+    private final IntakeRun intakeRun;
+    private final Job consolidation;
+    private final ConsolidationRun consolidationRun;
+
+    Night(
+            Work work,
+            JobOperator operator,
+            JobRepository repository,
+            Archive archive,
+            Job intake,
+            IntakeRun intakeRun,
+            Job consolidation,
+            ConsolidationRun consolidationRun) {
+        this.work = work;
+        this.operator = operator;
+        this.repository = repository;
+        this.archive = archive;
+        this.intake = intake;
+        this.intakeRun = intakeRun;
+        this.consolidation = consolidation;
+        this.consolidationRun = consolidationRun;
+    }
+
+    Outcome run() throws RunFailed {
+        try {
+            archive.open();
+            start(intake, nextRun());
+            consolidate();
+            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), intakeRun.left());
+        } catch (Archive.NewerLayout e) {
+            throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
+        } catch (IOException e) {
+            throw new RunFailed(Message.of("run.unwritable", "path", String.valueOf(e.getMessage())), e);
+        } catch (JobExecutionException e) {
+            throw new RunFailed(Message.of("run.failed", "reason", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private JobParameters nextRun() {
+        JobInstance last = repository.getLastJobInstance(intake.getName());
+        long number = last == null ? 1 : last.getInstanceId() + 1;
+        return new JobParametersBuilder().addLong("run", number).toJobParameters();
+    }
+
+    /**
+     * One instance for the same inputs and day. A killed one goes on; a finished one whose results are there is not
+     * repeated; one that can neither be restarted nor trusted gives way to the next attempt.
+     */
+    private void consolidate() throws IOException, JobExecutionException, RunFailed {
+        for (long attempt = 1; ; attempt++) {
+            JobParameters parameters = parameters(attempt);
+            Optional<JobExecution> last = lastExecution(parameters);
+            BatchStatus status = last.map(JobExecution::getStatus).orElse(BatchStatus.STARTING);
+            if (last.isPresent() && status == BatchStatus.COMPLETED && consolidationRun.outputsAreThere()) return;
+            if (last.isPresent() && isOver(status)) continue;
+            if (last.isPresent() && status.isRunning()) operator.recover(last.get());
+            start(consolidation, parameters);
+            return;
+        }
+    }
+
+    private static boolean isOver(BatchStatus status) {
+        return List.of(BatchStatus.COMPLETED, BatchStatus.UNKNOWN, BatchStatus.ABANDONED)
+                .contains(status);
+    }
+
+    private JobParameters parameters(long attempt) throws IOException {
+        return new JobParametersBuilder()
+                .addString("unit", work.top().code())
+                .addString("period", work.period().id())
+                .addString("digest", consolidationRun.digest())
+                .addString("version", work.version())
+                .addString("asOf", work.asOf().toString())
+                .addLong("attempt", attempt)
+                .toJobParameters();
+    }
+
+    private Optional<JobExecution> lastExecution(JobParameters parameters) {
+        return Optional.ofNullable(repository.getLastJobExecution(consolidation.getName(), parameters));
+    }
+
+    private void start(Job job, JobParameters parameters) throws JobExecutionException, RunFailed {
+        JobExecution execution = operator.start(job, parameters);
+        if (execution.getStatus() == BatchStatus.COMPLETED) return;
+        List<Throwable> causes = execution.getAllFailureExceptions();
+        Throwable cause = causes.isEmpty() ? null : root(causes.get(0));
+        throw failure(job, execution.getStatus(), cause);
+    }
+
+    private static RunFailed failure(Job job, BatchStatus status, @Nullable Throwable cause) {
+        if (cause instanceof IOException && cause.getMessage() != null)
+            return new RunFailed(Message.of("run.unwritable", "path", cause.getMessage()), cause);
+        String reason = job.getName() + " " + status.toString().toLowerCase(Locale.ROOT);
+        if (cause == null) return new RunFailed(Message.of("run.failed", "reason", reason));
+        return new RunFailed(Message.of("run.failed", "reason", reason + ": " + cause), cause);
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && !(root instanceof IOException)) root = root.getCause();
+        return root;
+    }
+}

@@ -1,0 +1,74 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import vn.tonghop.consolidation.Ledger;
+import vn.tonghop.intake.Archive;
+import vn.tonghop.intake.Inbox;
+import vn.tonghop.output.ResultFolder;
+import vn.tonghop.output.Results;
+import vn.tonghop.output.Wording;
+import vn.tonghop.store.JdbcLedger;
+import vn.tonghop.store.Schema;
+
+/** The rooms wired together. */
+@Configuration(proxyBeanMethods = false)
+class Rooms {
+
+    @Bean
+    Schema schema(DataSource source, Work work) throws SQLException {
+        Schema schema = new Schema(source, work.version());
+        schema.prepare();
+        return schema;
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient db, Schema prepared) {
+        return new JdbcLedger(db);
+    }
+
+    @Bean
+    Archive archive(Work work) {
+        return new Archive(work.archive());
+    }
+
+    /** The first look into the inbox is taken here, when the process starts. */
+    @Bean
+    Inbox inbox(Work work, Archive archive) throws IOException {
+        return new Inbox(work.inbox(), archive, work.settle(), work.clock(), span -> Thread.sleep(span.toMillis()));
+    }
+
+    @Bean
+    Wording wording(Work work) {
+        return Wording.of(work.form(), work.language());
+    }
+
+    @Bean
+    IntakeRun intakeRun(Work work, Inbox inbox, Archive archive, Ledger ledger, Progress progress, Wording wording) {
+        return new IntakeRun(work, inbox, archive, ledger, progress, wording.shown());
+    }
+
+    @Bean
+    ConsolidationRun consolidationRun(Work work, IntakeRun intake, Ledger ledger, Wording wording) {
+        ResultFolder folder = new ResultFolder(
+                work.output().resolve(work.period().id()), work.clock(), span -> Thread.sleep(span.toMillis()));
+        return new ConsolidationRun(work, intake, ledger, new Results(work.form(), wording), folder);
+    }
+
+    /** A pool that is a bean is ended with the context; one that is none would keep the JVM alive for ever. */
+    @Bean
+    AsyncTaskExecutor workers() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setThreadNamePrefix("read-");
+        workers.setCorePoolSize(cores);
+        workers.setMaxPoolSize(cores);
+        return workers;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.tonghop.batch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import vn.tonghop.editing.FileCheck;
+import vn.tonghop.form.Form;
+import vn.tonghop.form.Period;
+import vn.tonghop.message.Language;
+import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.orgunit.OrgUnits;
+
+/**
+ * What a run works on, settled before Spring starts.
+ *
+ * @param top the unit whose summary is made
+ * @param fingerprint of everything besides the file that its reading depends on: form, roster, period, limits, program
+ * @param version of the program that wrote what the database remembers
+ */
+public record Work(
+        Path inbox,
+        Path output,
+        Path archive,
+        Path data,
+        Form form,
+        OrgUnits roster,
+        OrgUnit top,
+        Period period,
+        LocalDate asOf,
+        boolean keep,
+        Duration settle,
+        Language language,
+        FileCheck check,
+        String fingerprint,
+        String version,
+        Clock clock) {}

@@ -1,0 +1,73 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.message.Language;
+import vn.tonghop.message.Message;
+import vn.tonghop.sheet.CellsDump;
+import vn.tonghop.sheet.Limits;
+import vn.tonghop.sheet.Opened;
+import vn.tonghop.sheet.Sheets;
+
+/** {@code tonghop cells}: what the program sees, every non-empty cell as CSV on standard output. */
+@Command(name = "cells", resourceBundle = "help", mixinStandardHelpOptions = true)
+final class CellsCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
+    private String lang = "vi";
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
+    private List<String> paths = new ArrayList<>();
+
+    CellsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Stop {
+        terminal.speak(Language.parse(lang)
+                .orElseThrow(() -> Stop.usage("settings.value", "name", "lang", "value", lang, "expected", "vi, en")));
+        try {
+            CellsDump dump = new CellsDump(terminal.out());
+            Sheets sheets = new Sheets(Limits.DEFAULT, List.of());
+            boolean all = true;
+            for (String path : paths) all &= dump(path, sheets, dump);
+            terminal.out().flush();
+            return all ? 0 : 1;
+        } catch (IOException e) {
+            throw Stop.unfinished(Message.of("run.failed", "reason", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A file that cannot be read is a line on standard error; the others are still printed. */
+    private boolean dump(String text, Sheets sheets, CellsDump dump) throws IOException {
+        Path path;
+        byte[] content;
+        try {
+            path = Settings.path(text);
+            content = Files.readAllBytes(path);
+        } catch (Stop stop) {
+            terminal.complain(stop.told());
+            return false;
+        } catch (IOException e) {
+            terminal.complain(Message.of("file.unreadable", "path", text));
+            return false;
+        }
+        Opened opened = sheets.open(path.getFileName().toString(), content);
+        if (opened instanceof Opened.Refused refused) {
+            terminal.complain(Message.of("cells.refused", "path", text, "reason", refused.reason()));
+            return false;
+        }
+        dump.write(text, ((Opened.Readable) opened).contents());
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.tonghop.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tonghop.batch.Outcome;
+import vn.tonghop.consolidation.Summary;
+import vn.tonghop.form.Severity;
+import vn.tonghop.intake.Inbox;
+import vn.tonghop.message.Message;
+import vn.tonghop.message.Renderer;
+import vn.tonghop.orgunit.OrgUnit;
+
+/** The few lines that a person reads at the end of a run. */
+final class RunReport {
+
+    private final Renderer renderer;
+    private final Path folder;
+
+    /** @param folder where the results are expected */
+    RunReport(Renderer renderer, Path folder) {
+        this.renderer = renderer;
+        this.folder = folder;
+    }
+
+    String of(Outcome outcome, Duration took) {
+        Summary summary = outcome.summary();
+        List<Message> lines = new ArrayList<>();
+        lines.add(Message.of(
+                "run.title",
+                "period",
+                summary.period().id(),
+                "unit",
+                summary.unit().name()));
+        lines.add(Message.of(
+                "run.units",
+                "in",
+                summary.counting().size(),
+                "all",
+                summary.units().size()));
+        List<String> missing = missing(summary);
+        if (!missing.isEmpty()) lines.add(Message.of("run.missing", "units", missing));
+        lines.add(Message.of(
+                "run.findings",
+                "fatal",
+                count(summary, Severity.FATAL),
+                "errors",
+                count(summary, Severity.ERROR),
+                "warnings",
+                count(summary, Severity.WARNING)));
+        for (Inbox.Left left : outcome.left())
+            lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));
+        placed(outcome, lines);
+        lines.add(Message.of("run.took", "seconds", seconds(took)));
+        return lines.stream().map(renderer::render).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private void placed(Outcome outcome, List<Message> lines) {
+        Path where = outcome.placed().map(placed -> placed.folder()).orElse(folder);
+        if (outcome.placed().isEmpty()) lines.add(Message.of("run.unchanged"));
+        outcome.placed().ifPresent(placed -> {
+            placed.open().ifPresent(open -> lines.add(Message.of("run.open", "file", open, "folder", placed.folder())));
+            if (!placed.changed().isEmpty())
+                lines.add(Message.of("run.changed", "files", placed.changed(), "folder", placed.folder()));
+        });
+        lines.add(Message.of("run.openFirst"));
+        lines.add(Message.of("run.file", "file", where.resolve("tong-hop.xlsx")));
+        if (!outcome.summary().findings().isEmpty())
+            lines.add(Message.of("run.file", "file", where.resolve("sai-lech.xlsx")));
+    }
+
+    private static List<String> missing(Summary summary) {
+        Set<String> in = summary.counting().stream()
+                .map(checked -> checked.submission().unit())
+                .filter(unit -> unit != null)
+                .map(OrgUnit::code)
+                .collect(Collectors.toSet());
+        return summary.units().stream()
+                .filter(unit -> !in.contains(unit.code()))
+                .map(OrgUnit::name)
+                .toList();
+    }
+
+    private static long count(Summary summary, Severity severity) {
+        return summary.findings().stream()
+                .filter(known -> known.finding().severity() == severity)
+                .count();
+    }
+
+    private static BigDecimal seconds(Duration took) {
+        return BigDecimal.valueOf(took.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+    }
+}

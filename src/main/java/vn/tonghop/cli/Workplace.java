@@ -1,0 +1,113 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import vn.tonghop.editing.Editor;
+import vn.tonghop.editing.FileCheck;
+import vn.tonghop.form.Form;
+import vn.tonghop.form.FormRead;
+import vn.tonghop.form.Period;
+import vn.tonghop.grid.Grid;
+import vn.tonghop.intake.Disk;
+import vn.tonghop.message.Message;
+import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.orgunit.OrgUnitReader;
+import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.reading.FigureReader;
+import vn.tonghop.sheet.FormFiles;
+import vn.tonghop.sheet.Limits;
+import vn.tonghop.sheet.Opened;
+import vn.tonghop.sheet.Sheets;
+
+/** Form, period and roster of one command, opened and understood. */
+record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown) {
+
+    static Workplace open(Settings settings) throws Stop {
+        Form form = form(settings);
+        Period period = period(settings, form);
+        Path file = settings.roster().orElse(null);
+        if (file == null) return new Workplace(form, period, new OrgUnits(List.of(), form.reportingLevel()), false);
+        return new Workplace(form, period, roster(file, form, period), true);
+    }
+
+    /** What reads and checks a file in this workplace. */
+    FileCheck check() {
+        return new FileCheck(
+                new Sheets(Limits.DEFAULT, List.of()),
+                new FigureReader(form, roster, period),
+                rosterKnown ? new Editor(form) : new Editor(form).withoutRoster());
+    }
+
+    /** The unit whose summary is made: as set, else the roster's top. */
+    OrgUnit top(Settings settings) throws Stop {
+        String code = settings.unit().orElse("");
+        if (!code.isEmpty()) return roster.find(code).orElseThrow(() -> Stop.usage("roster.noUnit", "code", code));
+        return roster.list().stream()
+                .filter(unit -> unit.parent().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> Stop.usage("roster.noTop"));
+    }
+
+    /** Names everything besides the file itself that the reading of a file depends on. */
+    String fingerprint(String version) {
+        String all = String.join(
+                "\n",
+                version,
+                form.id(),
+                form.levels().toString(),
+                form.tables().toString(),
+                form.elements().toString(),
+                form.rules().toString(),
+                new TreeMap<>(form.parameters()).toString(),
+                period.toString(),
+                roster.list().toString(),
+                Limits.DEFAULT.toString());
+        return Disk.sha256(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Form form(Settings settings) throws Stop {
+        Path file = settings.form().orElse(null);
+        if (file == null) return FormFiles.builtIn();
+        if (!Files.exists(file)) throw Stop.usage("form.notThere", "path", file);
+        FormRead read = FormFiles.read(file);
+        if (read instanceof FormRead.Good good) return good.form();
+        Message first = ((FormRead.Wrong) read).mistakes().get(0);
+        throw Stop.usage("form.wrong", "path", file, "mistake", first);
+    }
+
+    private static Period period(Settings settings, Form form) throws Stop {
+        String id = settings.period()
+                .orElseGet(() -> form.parameter("period.current").orElse(""));
+        return form.findPeriod(id).orElseThrow(() -> Stop.usage("period.unknown", "period", id));
+    }
+
+    private static OrgUnits roster(Path file, Form form, Period period) throws Stop {
+        if (!Files.isRegularFile(file)) throw Stop.usage("roster.notThere", "path", file);
+        Opened opened =
+                new Sheets(Limits.DEFAULT, List.of()).open(file.getFileName().toString(), bytes(file));
+        if (opened instanceof Opened.Refused refused)
+            throw Stop.usage("roster.wrong", "path", file, "mistake", refused.reason());
+        Grid grid = ((Opened.Readable) opened)
+                .contents().grids().stream()
+                        .filter(each -> !each.hidden())
+                        .findFirst()
+                        .orElse(null);
+        if (grid == null) throw Stop.usage("roster.empty", "path", file);
+        OrgUnitReader.Result result = new OrgUnitReader(form).read(grid, period.end());
+        if (result instanceof OrgUnitReader.Result.Roster roster) return roster.units();
+        Message first = ((OrgUnitReader.Result.Problems) result).messages().get(0);
+        throw Stop.usage("roster.wrong", "path", file, "mistake", first);
+    }
+
+    private static byte[] bytes(Path file) throws Stop {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw Stop.usage("file.unreadable", "path", file);
+        }
+    }
+}

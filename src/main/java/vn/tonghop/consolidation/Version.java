@@ -1,0 +1,106 @@
+package vn.tonghop.consolidation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.editing.Checked;
+import vn.tonghop.form.Severity;
+import vn.tonghop.intake.Arrival;
+import vn.tonghop.intake.ReceivedFile;
+import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.TableReading;
+import vn.tonghop.text.MatchKey;
+
+/** One version of a unit's report, and what is known of how new it is. */
+record Version(Arrival arrival, Checked checked) {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\blan (?:thu )?([0-9]{1,2})\\b");
+    private static final Pattern AGAIN = Pattern.compile("\\b(gui lai|sua|bo sung|dieu chinh)\\b");
+    private static final Pattern LAST = Pattern.compile("\\bchot\\b");
+    private static final int LAST_RANK = 1_000;
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+
+    ReceivedFile file() {
+        return arrival.file();
+    }
+
+    String path() {
+        return file().path();
+    }
+
+    long errors() {
+        return checked.count(Severity.ERROR);
+    }
+
+    /**
+     * Positive when this version is newer than the other, negative when older, 0 when nobody can say. The document's
+     * own time and the words of the file's name decide; the file system's time only where both are silent.
+     */
+    int newness(Version other) {
+        int byDocument = order(
+                checked.submission().modified(), other.checked.submission().modified());
+        int byName = Integer.compare(nameRank(), other.nameRank());
+        if (byDocument == 0 && byName == 0) return byFileTime(other);
+        return byDocument * byName < 0 ? 0 : Integer.signum(byDocument + byName);
+    }
+
+    /** Figures that one of both has otherwise or not at all, by key: this value, the other's; null where blank. */
+    TreeMap<Figure.Key, Difference> differences(Version other) {
+        TreeMap<Figure.Key, Figure> mine = figures();
+        TreeMap<Figure.Key, Figure> theirs = other.figures();
+        TreeSet<Figure.Key> keys = new TreeSet<>(mine.keySet());
+        keys.addAll(theirs.keySet());
+        TreeMap<Figure.Key, Difference> differences = new TreeMap<>();
+        for (Figure.Key key : keys) {
+            Difference difference = new Difference(raw(mine.get(key)), raw(theirs.get(key)));
+            if (!same(mine.get(key), theirs.get(key))) differences.put(key, difference);
+        }
+        return differences;
+    }
+
+    /** What stands in one cell of two versions. */
+    record Difference(String mine, String theirs) {}
+
+    private TreeMap<Figure.Key, Figure> figures() {
+        TreeMap<Figure.Key, Figure> figures = new TreeMap<>();
+        for (TableReading table : checked.submission().tables())
+            for (Figure figure : table.figures()) figures.put(figure.key(), figure);
+        return figures;
+    }
+
+    private static boolean same(@Nullable Figure a, @Nullable Figure b) {
+        if (a == null || b == null) return a == b;
+        if (a.value().isPresent() && b.value().isPresent())
+            return a.value().get().compareTo(b.value().get()) == 0;
+        return a.value().isPresent() == b.value().isPresent() && raw(a).equals(raw(b));
+    }
+
+    private static String raw(@Nullable Figure figure) {
+        if (figure == null) return "";
+        return figure.value()
+                .map(value -> value.toPlainString())
+                .orElse(figure.reading().raw());
+    }
+
+    private int byFileTime(Version other) {
+        Duration apart = Duration.between(other.file().modified(), file().modified());
+        return apart.abs().compareTo(CLOCKS_DIFFER) < 0 ? 0 : apart.isNegative() ? -1 : 1;
+    }
+
+    private static int order(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || b == null ? 0 : Integer.signum(a.compareTo(b));
+    }
+
+    /** «gửi lại» is 1, «sửa lần 2» is 2, «chốt» above all; 0 where the name says nothing. */
+    private int nameRank() {
+        String name = MatchKey.plain(file().name().replaceAll("\\.[A-Za-z]+$", ""));
+        int rank = AGAIN.matcher(name).find() ? 1 : 0;
+        Matcher numbered = NUMBERED.matcher(name);
+        while (numbered.find()) rank = Math.max(rank, Integer.parseInt(numbered.group(1)));
+        return LAST.matcher(name).find() ? rank + LAST_RANK : rank;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.tonghop.editing;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.grid.FileFormat;
+import vn.tonghop.intake.ReceivedFile;
+import vn.tonghop.message.Message;
+import vn.tonghop.reading.FigureReader;
+import vn.tonghop.reading.Submission;
+import vn.tonghop.sheet.Opened;
+import vn.tonghop.sheet.Sheets;
+
+/** One file from its bytes to its checked submissions. Whatever the file holds, there is a verdict. */
+public final class FileCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileCheck.class);
+
+    private final Sheets sheets;
+    private final FigureReader reader;
+    private final Editor editor;
+
+    public FileCheck(Sheets sheets, FigureReader reader, Editor editor) {
+        this.sheets = sheets;
+        this.reader = reader;
+        this.editor = editor;
+    }
+
+    public List<Checked> check(ReceivedFile file, byte[] content) {
+        try {
+            return checked(reader.read(file, sheets.open(file.name(), content)));
+        } catch (RuntimeException | StackOverflowError e) {
+            // A mistake of ours must not stop the other files: this one is refused, and we are told.
+            LOG.error("{} cannot be read: {}", file.sha256(), file.name(), e);
+            Message reason = Message.of("check.failed", "file", file.name());
+            return checked(reader.read(file, new Opened.Refused(FileFormat.UNKNOWN, reason)));
+        }
+    }
+
+    private List<Checked> checked(List<Submission> submissions) {
+        return submissions.stream().map(editor::check).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.tonghop.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Every file ever taken in, by its content: {@code ab/cd/SHA256}, and beside it {@code SHA256.manifest.csv} with the
+ * names and times under which it came. The one source of truth: the inbox is a queue, the database a memory.
+ */
+public final class Archive {
+
+    /** The layout that this program writes; an archive with a higher one is refused. */
+    public static final int LAYOUT = 1;
+
+    private static final String MANIFEST = ".manifest.csv";
+    private static final Pattern MANIFEST_NAME = Pattern.compile("[0-9a-f]{64}\\.manifest\\.csv");
+
+    private final Path folder;
+
+    public Archive(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The archive was written by a program newer than this one. */
+    public static final class NewerLayout extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NewerLayout(Path folder, String found) {
+            super(folder + ": layout " + found + ", this program knows " + LAYOUT);
+        }
+    }
+
+    /** Makes the folder where it is missing, and checks its layout. */
+    public void open() throws IOException {
+        Files.createDirectories(folder);
+        Path layout = folder.resolve("layout");
+        if (!Files.exists(layout)) {
+            Disk.write(layout, (LAYOUT + "\n").getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
+        String found = Files.readString(layout, StandardCharsets.UTF_8).strip();
+        if (!found.equals(Integer.toString(LAYOUT))) throw new NewerLayout(folder, found);
+    }
+
+    /**
+     * Copies a file into the archive; gives the hash of what was archived, which the caller compares with what it saw.
+     * Doing it twice changes nothing.
+     */
+    String keep(Path source) throws IOException {
+        Path temporary = folder.resolve(".tmp-" + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().getId());
+        try {
+            String sha256 = Disk.copy(source, temporary);
+            Path target = content(sha256);
+            Files.createDirectories(Disk.parent(target));
+            if (Files.exists(target) && Disk.sha256(target).equals(sha256)) Files.delete(temporary);
+            else Disk.rename(temporary, target);
+            forceUpwards(Disk.parent(target));
+            return sha256;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Writes down an arrival; the same path with the same bytes is the same arrival and is written once. */
+    Arrival enter(Arrival arrival) throws IOException {
+        ReceivedFile file = arrival.file();
+        List<Arrival> known = new ArrayList<>(arrivals(file.sha256()));
+        for (Arrival earlier : known) if (earlier.file().path().equals(file.path())) return earlier;
+        known.add(arrival);
+        Disk.write(manifest(file.sha256()), Manifest.write(known));
+        return arrival;
+    }
+
+    /** The arrivals of one content, the oldest first; none when it was never taken in. */
+    public List<Arrival> arrivals(String sha256) throws IOException {
+        try {
+            return Manifest.read(Files.readAllBytes(manifest(sha256)), sha256);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    /** Everything ever taken in, by path, then by hash. */
+    public List<Arrival> list() throws IOException {
+        List<Path> manifests;
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            manifests = files.filter(Archive::isManifest).toList();
+        }
+        List<Arrival> all = new ArrayList<>();
+        for (Path manifest : manifests) {
+            String name = manifest.getFileName().toString();
+            all.addAll(arrivals(name.substring(0, name.length() - MANIFEST.length())));
+        }
+        all.sort(Comparator.comparing((Arrival arrival) -> arrival.file().path())
+                .thenComparing(arrival -> arrival.file().sha256()));
+        return all;
+    }
+
+    /** The archived bytes. Throws when they no longer hash to their name: someone changed the archive. */
+    public byte[] bytes(String sha256) throws IOException {
+        byte[] content = Files.readAllBytes(content(sha256));
+        if (!Disk.sha256(content).equals(sha256)) throw new IOException(content(sha256) + " is damaged");
+        return content;
+    }
+
+    Path content(String sha256) {
+        return folder.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private Path manifest(String sha256) {
+        return content(sha256).resolveSibling(sha256 + MANIFEST);
+    }
+
+    private static boolean isManifest(Path path) {
+        return MANIFEST_NAME.matcher(path.getFileName().toString()).matches();
+    }
+
+    private void forceUpwards(Path from) throws IOException {
+        for (Path each = from; each != null && each.startsWith(folder.toAbsolutePath()); each = each.getParent())
+            Disk.forceFolder(each);
+    }
+}

@@ -1,0 +1,141 @@
+package vn.tonghop.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Steps on disk that survive a power cut: written to a temporary name, forced out, renamed, the folder forced out. */
+public final class Disk {
+
+    private Disk() {}
+
+    /** SHA-256 of a file's content, lower-case hexadecimal. */
+    public static String sha256(Path file) throws IOException {
+        return copyAndHash(file, OutputStream.nullOutputStream());
+    }
+
+    public static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    /** Puts bytes in place under a name, whole or not at all. An existing file is replaced. */
+    public static void write(Path target, byte[] content) throws IOException {
+        Path parent = parent(target);
+        Path temporary = temporary(target);
+        try {
+            writeForced(temporary, content);
+            rename(temporary, target);
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+        forceFolder(parent);
+    }
+
+    /** Copies a file under a temporary name, forced out; gives the hash of the bytes that were written. */
+    static String copy(Path source, Path temporary) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            String hash = copyAndHash(source, Channels.newOutputStream(channel));
+            channel.force(true);
+            return hash;
+        }
+    }
+
+    /** Moves a file to a name that is free, across file systems too; the source goes only when the target is safe. */
+    static void move(Path source, Path target) throws IOException {
+        Path parent = parent(target);
+        Files.createDirectories(parent);
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Path temporary = temporary(target);
+            copy(source, temporary);
+            Files.setLastModifiedTime(temporary, Files.getLastModifiedTime(source));
+            rename(temporary, target);
+            Files.delete(source);
+        }
+        forceFolder(parent);
+        forceFolder(parent(source));
+    }
+
+    /** Renames over whatever stands there, atomically where the file system can. */
+    public static void rename(Path source, Path target) throws IOException {
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Forces a file's content out. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Forces a folder's entries out. Windows refuses to open a folder: there the file system does it by itself. */
+    public static void forceFolder(Path folder) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder, StandardOpenOption.READ);
+        } catch (IOException | UnsupportedOperationException windows) {
+            return;
+        }
+        try (channel) {
+            channel.force(true);
+        }
+    }
+
+    /** A short name beside the target: the target's own may be as long as the file system allows. */
+    private static Path temporary(Path target) {
+        return parent(target)
+                .resolve(".tmp-"
+                        + Integer.toHexString(target.getFileName().toString().hashCode()));
+    }
+
+    static Path parent(Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent == null) throw new IllegalArgumentException(path + " is no file in a folder");
+        return parent;
+    }
+
+    private static void writeForced(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            Channels.newOutputStream(channel).write(content);
+            channel.force(true);
+        }
+    }
+
+    private static String copyAndHash(Path source, OutputStream target) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream stream = Files.newInputStream(source)) {
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+                target.write(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

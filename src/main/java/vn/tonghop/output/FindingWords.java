@@ -1,0 +1,136 @@
+package vn.tonghop.output;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.consolidation.KnownFinding;
+import vn.tonghop.consolidation.Summary;
+import vn.tonghop.editing.Checked;
+import vn.tonghop.editing.Finding;
+import vn.tonghop.editing.Suggestion;
+import vn.tonghop.form.Element;
+import vn.tonghop.form.Form;
+import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.reading.Figure;
+
+/** Puts findings into words: where, what stands there, what was expected, what to do. */
+final class FindingWords {
+
+    private final Form form;
+    private final Wording wording;
+    private final Words words;
+    private final SuggestionWords suggestions;
+
+    FindingWords(Form form, Wording wording) {
+        this.form = form;
+        this.wording = wording;
+        this.words = new Words(form, wording);
+        this.suggestions = new SuggestionWords(wording);
+    }
+
+    /** Every finding of a summary, in its order. */
+    List<FindingLine> lines(Summary summary) {
+        Counting counting = new Counting(summary.counting());
+        return summary.findings().stream().map(known -> line(known, counting)).toList();
+    }
+
+    /** Those that still ask for something: neither fixed nor explained. */
+    List<FindingLine> open(Summary summary) {
+        Counting counting = new Counting(summary.counting());
+        return summary.findings().stream()
+                .filter(known -> switch (known.state()) {
+                    case NEW, OPEN, REOPENED -> true;
+                    case FIXED, EXPLAINED -> false;
+                })
+                .map(known -> line(known, counting))
+                .toList();
+    }
+
+    private FindingLine line(KnownFinding known, Counting counting) {
+        Checked checked = counting.counts(known.unit(), known.file())
+                ? counting.of(known.unit()).orElse(null)
+                : null;
+        return line(known.file(), known.unit(), known.finding(), checked);
+    }
+
+    /** @param checked the submission that the finding is about, for what stands in the cell; null when it is not at hand */
+    FindingLine line(String file, @Nullable OrgUnit unit, Finding finding, @Nullable Checked checked) {
+        Optional<Figure> figure = figure(finding, checked);
+        return new FindingLine(
+                file,
+                unit,
+                finding.severity(),
+                finding.rule(),
+                finding.place().sheet(),
+                finding.place().cell(),
+                column(finding),
+                stands(finding, figure),
+                expected(finding),
+                finding.imbalance(),
+                wording.say(finding.message()),
+                suggestions.action(finding),
+                amount(finding, figure));
+    }
+
+    private static Optional<Figure> figure(Finding finding, @Nullable Checked checked) {
+        Figure.Key key = finding.figure();
+        if (key == null || checked == null) return Optional.empty();
+        return checked.submission().table(key.table()).flatMap(table -> table.find(key.row(), key.element()));
+    }
+
+    /** «Cấp xã › Số điểm phát động». */
+    private String column(Finding finding) {
+        Figure.Key key = finding.figure();
+        if (key == null) return "";
+        String row = words.row(key.table(), key.row());
+        String path = words.element(key.element());
+        return row.isEmpty() ? path : row + " › " + path;
+    }
+
+    private String stands(Finding finding, Optional<Figure> figure) {
+        if (figure.isPresent()) {
+            String raw = figure.get().reading().raw();
+            return raw.isBlank() ? wording.say("output.state.BLANK") : raw;
+        }
+        BigDecimal actual = finding.actual();
+        return actual == null ? "" : wording.shown().show(actual);
+    }
+
+    /** What the best single suggestion puts into the cell, else the other side of the comparison. */
+    private String expected(Finding finding) {
+        return proposed(finding)
+                .or(() -> Optional.ofNullable(finding.expected()))
+                .map(wording.shown()::show)
+                .orElse("");
+    }
+
+    private static Optional<BigDecimal> proposed(Finding finding) {
+        Suggestion suggestion = finding.suggestion();
+        if (suggestion == null || suggestion.kind() != Suggestion.Kind.SUGGEST) return Optional.empty();
+        return suggestion.answers().get(0).changes().stream()
+                .filter(change -> change.place().equals(finding.place()))
+                .map(Suggestion.Change::value)
+                .findFirst();
+    }
+
+    private BigDecimal amount(Finding finding, Optional<Figure> figure) {
+        Figure.Key key = finding.figure();
+        if (key == null || form.element(key.element()).kind() != Element.Kind.MONEY) return BigDecimal.ZERO;
+        BigDecimal imbalance = finding.imbalance();
+        if (imbalance != null) return imbalance.abs();
+        return figure.flatMap(Figure::value).orElse(BigDecimal.ZERO).abs();
+    }
+
+    /** «Phụ lục 01 · ô C10 · cột Số điểm phát động», as far as known. */
+    String where(FindingLine line) {
+        return Stream.of(
+                        line.sheet(),
+                        line.cell().isEmpty() ? "" : wording.say("output.cell", "cell", line.cell()),
+                        line.column())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

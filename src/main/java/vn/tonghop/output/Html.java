@@ -1,0 +1,58 @@
+package vn.tonghop.output;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.regex.Pattern;
+
+/** Writes HTML; whatever is not a tag of ours is escaped. */
+final class Html {
+
+    /** What HTML has no place for, and marks that would turn text around. */
+    private static final Pattern UNSAFE = Pattern.compile(
+            "[\\p{Cc}&&[^\\t\\n]]|[\\ufffe\\uffff]|[\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f\\u061c]");
+
+    private final Writer writer;
+
+    Html(Writer writer) {
+        this.writer = writer;
+    }
+
+    /** @param attributes names and values in turn; values are escaped */
+    Html open(String tag, String... attributes) throws IOException {
+        writer.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2)
+            writer.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(attributes[i + 1]))
+                    .append('"');
+        writer.append('>');
+        return this;
+    }
+
+    Html close(String tag) throws IOException {
+        writer.append("</").append(tag).append(">\n");
+        return this;
+    }
+
+    Html text(String text) throws IOException {
+        writer.append(escaped(text));
+        return this;
+    }
+
+    /** Markup of ours. */
+    Html raw(String markup) throws IOException {
+        writer.append(markup);
+        return this;
+    }
+
+    static String escaped(String text) {
+        return UNSAFE.matcher(text)
+                .replaceAll("\ufffd")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,48 @@
+package vn.tonghop.output;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.tonghop.consolidation.Summary;
+import vn.tonghop.form.Form;
+
+/** Everything that a consolidation writes, for people and for machines. */
+public final class Results {
+
+    private final CsvResults tables;
+    private final SummaryWorkbook summaryWorkbook;
+    private final DiscrepancyWorkbook discrepancyWorkbook;
+    private final DiscrepancyPage discrepancyPage;
+
+    public Results(Form form, Wording wording) {
+        this.tables = new CsvResults(form, wording);
+        this.summaryWorkbook = new SummaryWorkbook(form, wording);
+        this.discrepancyWorkbook = new DiscrepancyWorkbook(form, wording);
+        this.discrepancyPage = new DiscrepancyPage(form, wording);
+    }
+
+    /** Writes all files into an existing folder; the caller puts them in place once all are there. */
+    public void write(Summary summary, Path folder) throws IOException {
+        tables.write(summary, folder);
+        try (OutputStream out = open(folder, "tong-hop.xlsx")) {
+            summaryWorkbook.write(summary, out);
+        }
+        try (OutputStream out = open(folder, "sai-lech.xlsx")) {
+            discrepancyWorkbook.write(summary, out);
+        }
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(open(folder, "sai-lech.html"), StandardCharsets.UTF_8))) {
+            discrepancyPage.write(summary, out);
+        }
+    }
+
+    private static OutputStream open(Path folder, String name) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)));
+    }
+}

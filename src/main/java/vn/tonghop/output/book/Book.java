@@ -1,0 +1,64 @@
+package vn.tonghop.output.book;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Drafts as one xlsx file; the same drafts give the same cells, and no trace of when or where they were written. */
+public final class Book {
+
+    /** From here on rows are streamed through a temporary file instead of held in memory. */
+    private static final int MANY_ROWS = 20_000;
+
+    private static final int ROWS_IN_MEMORY = 500;
+
+    private final String title;
+    private final LocalDate date;
+
+    /** @param date what the file's properties call its day of making: a day of the data, not of the clock */
+    public Book(String title, LocalDate date) {
+        this.title = title;
+        this.date = date;
+    }
+
+    public void write(List<Draft> drafts, OutputStream out) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            describe(workbook);
+            Styles styles = new Styles(workbook);
+            int rows = drafts.stream().mapToInt(Draft::next).sum();
+            try (Workbook written =
+                    rows < MANY_ROWS ? workbook : new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true, true)) {
+                for (Draft draft : drafts) write(draft, written, workbook, styles);
+                written.write(out);
+            }
+        }
+    }
+
+    private static void write(Draft draft, Workbook written, XSSFWorkbook workbook, Styles styles) {
+        Sheet rows = written.createSheet(draft.name());
+        XSSFSheet sheet = workbook.getSheet(draft.name());
+        new PageSetup(sheet).apply(draft);
+        new Cells(rows, sheet, styles).write(draft);
+        for (Chart chart : draft.charts()) new ChartDrawing(sheet).draw(chart, draft);
+    }
+
+    private void describe(XSSFWorkbook workbook) {
+        var core = workbook.getProperties().getCoreProperties();
+        var day = Optional.of(Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        core.setTitle(SafeText.of(title));
+        core.setCreator("tonghop");
+        core.setLastModifiedByUser("tonghop");
+        core.setCreated(day);
+        core.setModified(day);
+        workbook.getProperties().getExtendedProperties().setApplication("tonghop");
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tonghop.output.book;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How wide columns become: as the draft wishes, wider where a number would show as {@code ####}. Text is wrapped instead. */
+final class ColumnWidths {
+
+    private static final double PADDING = 9;
+
+    private ColumnWidths() {}
+
+    /** Points, a column each. */
+    static List<Double> of(Draft draft) {
+        List<Double> widths = new ArrayList<>(draft.wished());
+        for (List<Box> row : draft.rows())
+            for (Box box : row)
+                if (box.across() == 1 && !(box.content() instanceof Content.Text)) {
+                    double need = TextWidths.of(box.content().shown(), box.look().face) + PADDING;
+                    if (need > widths.get(box.column())) widths.set(box.column(), need);
+                }
+        return List.copyOf(widths);
+    }
+}

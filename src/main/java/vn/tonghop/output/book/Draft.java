@@ -1,0 +1,130 @@
+package vn.tonghop.output.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet before it is written: rows of boxes, in order, and how it scrolls, filters and prints. Built up, then written once. */
+public final class Draft {
+
+    /** Rows and columns, from 0; {@code last} is inside. */
+    record Span(int first, int last) {}
+
+    /** Rows that filter, from the header row on, over these columns. */
+    record Filter(int headerRow, int lastRow, Span columns) {}
+
+    private final String name;
+    private final List<Double> widths;
+    private final List<List<Box>> rows = new ArrayList<>();
+    private final List<Chart> charts = new ArrayList<>();
+    private @Nullable Span repeated;
+    private @Nullable Filter filter;
+    private int frozenRows;
+    private int frozenColumns;
+    private boolean kept;
+    private @Nullable List<Double> fitted;
+    private final Map<Integer, Double> spaces = new TreeMap<>();
+
+    /** @param widths of the columns, in points on paper before scaling */
+    public Draft(String name, List<Double> widths) {
+        this.name = SheetName.safe(name);
+        this.widths = List.copyOf(widths);
+    }
+
+    /** Adds the next row and tells its index, from 0. */
+    public int add(Box... boxes) {
+        return add(List.of(boxes));
+    }
+
+    public int add(List<Box> boxes) {
+        rows.add(List.copyOf(boxes));
+        fitted = null;
+        return rows.size() - 1;
+    }
+
+    /** Adds an empty row of this height, in points. */
+    public void space(double points) {
+        spaces.put(add(), points);
+    }
+
+    /** Signed below: printed a little smaller where that keeps it on one page. */
+    public void keepTogether() {
+        kept = true;
+    }
+
+    /** The index of the row that comes next. */
+    public int next() {
+        return rows.size();
+    }
+
+    /** These rows head every page, and stay in sight with this many columns. */
+    public void head(int firstRow, int lastRow, int columns) {
+        repeated = new Span(firstRow, lastRow);
+        frozenRows = lastRow + 1;
+        frozenColumns = columns;
+    }
+
+    /** People may filter the rows from the header row to the last one added. */
+    public void filter(int headerRow) {
+        filter = new Filter(headerRow, Math.max(headerRow, rows.size() - 1), new Span(0, widths.size() - 1));
+    }
+
+    public void chart(Chart chart) {
+        charts.add(chart);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int columns() {
+        return widths.size();
+    }
+
+    /** Points: as wished, or wider where a number would not fit (#### on paper). */
+    double widthOf(int column) {
+        List<Double> known = fitted;
+        if (known == null) fitted = known = ColumnWidths.of(this);
+        return known.get(column);
+    }
+
+    List<Double> wished() {
+        return widths;
+    }
+
+    Map<Integer, Double> spaces() {
+        return spaces;
+    }
+
+    boolean isKept() {
+        return kept;
+    }
+
+    List<List<Box>> rows() {
+        return rows;
+    }
+
+    List<Chart> charts() {
+        return charts;
+    }
+
+    @Nullable
+    Span repeated() {
+        return repeated;
+    }
+
+    @Nullable
+    Filter filter() {
+        return filter;
+    }
+
+    int frozenRows() {
+        return frozenRows;
+    }
+
+    int frozenColumns() {
+        return frozenColumns;
+    }
+}

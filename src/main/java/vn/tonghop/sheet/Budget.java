@@ -1,0 +1,114 @@
+package vn.tonghop.sheet;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import vn.tonghop.message.Message;
+
+/** What reading one file may still cost; whoever takes something asks here first. One budget serves one file. */
+final class Budget {
+
+    /** Bytes that a cell takes in a grid while the grid grows: its place, kind, number, text, formula and style, twice. */
+    private static final int CELL_BYTES = 64;
+
+    /** Bytes of a string beside its characters. */
+    private static final int STRING_BYTES = 48;
+
+    /** The clock is looked at once in so many events. */
+    private static final int EVENTS_A_LOOK = 1024;
+
+    private final Limits limits;
+    private final LongSupplier nanos;
+    private final long start;
+
+    private int sheets;
+    private int cells;
+    private int sharedStrings;
+    private int merges;
+    private int styles;
+    private long held;
+    private int events;
+
+    Budget(Limits limits) {
+        this(limits, System::nanoTime);
+    }
+
+    Budget(Limits limits, LongSupplier nanos) {
+        this.limits = limits;
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** One more sheet or table. */
+    void sheet() throws Refusal {
+        if (++sheets > limits.sheets()) throw over("sheets", limits.sheets());
+    }
+
+    /** A row, counted from 0, that is about to be used. */
+    void row(long row) throws Refusal {
+        if (row < 0 || row >= limits.rows()) throw over("rows", limits.rows());
+    }
+
+    /** A column, counted from 0, that is about to be used. */
+    void column(long column) throws Refusal {
+        if (column < 0 || column >= limits.columns()) throw over("columns", limits.columns());
+    }
+
+    /** One more cell that will be kept; a blank one without formula is not. */
+    void cell(long row, long column) throws Refusal {
+        row(row);
+        column(column);
+        if (++cells > limits.cells()) throw over("cells", limits.cells());
+        hold(CELL_BYTES);
+    }
+
+    /** A text, formula, comment or paragraph that will be kept: its length alone, and what all of them take together. */
+    String text(String text) throws Refusal {
+        textLength(text.length());
+        hold(STRING_BYTES + 2L * text.length());
+        return text;
+    }
+
+    /** How long a text has become that is still being put together. */
+    void textLength(int length) throws Refusal {
+        if (length > limits.cellText()) throw over("cellText", limits.cellText());
+    }
+
+    void sharedString() throws Refusal {
+        if (++sharedStrings > limits.sharedStrings()) throw over("sharedStrings", limits.sharedStrings());
+    }
+
+    void merge() throws Refusal {
+        if (++merges > limits.merges()) throw over("merges", limits.merges());
+        hold(STRING_BYTES);
+    }
+
+    void style() throws Refusal {
+        if (++styles > limits.styles()) throw over("styles", limits.styles());
+        hold(STRING_BYTES);
+    }
+
+    /** Memory that is about to be taken for what is read, in bytes. */
+    void hold(long bytes) throws Refusal {
+        held += bytes;
+        if (held > limits.heldBytes()) throw over("heldBytes", limits.heldBytes() >> 20);
+    }
+
+    /** One more event of a parser: now and then this looks at the clock. */
+    void event() throws Refusal {
+        if (++events % EVENTS_A_LOOK == 0) time();
+    }
+
+    void time() throws Refusal {
+        if (nanos.getAsLong() - start > TimeUnit.MILLISECONDS.toNanos(limits.millis()))
+            throw over("millis", TimeUnit.MILLISECONDS.toSeconds(limits.millis()));
+    }
+
+    /** The refusal of one limit: {@code sheet.limit.NAME}, with the limit in it. */
+    static Refusal over(String limit, long value) {
+        return new Refusal(Message.of("sheet.limit." + limit, "limit", value));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.tonghop.sheet;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
+
+/** What stands inside an OpenDocument cell: its paragraphs, its comment, and pictures fixed to it. */
+final class OdsText {
+
+    private final SafeXml xml;
+    private final Budget budget;
+    private final StringBuilder text = new StringBuilder();
+    private int paragraphs;
+    private @Nullable String comment;
+    private int pictures;
+
+    private OdsText(SafeXml xml, Budget budget) {
+        this.xml = xml;
+        this.budget = budget;
+    }
+
+    /** Reads up to the end of the cell that starts here. */
+    static OdsText inCell(SafeXml xml, Budget budget) throws IOException {
+        OdsText cell = new OdsText(xml, budget);
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            switch (xml.name()) {
+                case "p", "h" -> cell.paragraph();
+                case "annotation" -> cell.annotation();
+                default -> cell.pictures += pictures(xml);
+            }
+        }
+        return cell;
+    }
+
+    /** The paragraphs, joined by line breaks. */
+    String text() {
+        return text.toString();
+    }
+
+    boolean hasParagraph() {
+        return paragraphs > 0;
+    }
+
+    @Nullable
+    String comment() {
+        return comment;
+    }
+
+    int pictures() {
+        return pictures;
+    }
+
+    /** Pictures inside the element that starts here; the stand-in picture of an embedded object is none. */
+    static int pictures(SafeXml xml) throws IOException {
+        int images = image(xml);
+        boolean object = xml.name().startsWith("object");
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            if (xml.name().startsWith("object")) object = true;
+            images += image(xml);
+        }
+        return object ? 0 : images;
+    }
+
+    private static int image(SafeXml xml) {
+        return xml.name().equals("image") ? 1 : 0;
+    }
+
+    private void annotation() throws IOException {
+        OdsText inside = new OdsText(xml, budget);
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            if (xml.name().equals("p")) inside.paragraph();
+            else if (!xml.name().equals("list") && !xml.name().equals("list-item")) xml.skip();
+        }
+        comment = budget.text(inside.text());
+    }
+
+    private void paragraph() throws IOException {
+        if (paragraphs++ > 0) text.append('\n');
+        int outer = xml.depth();
+        while (xml.depth() >= outer) {
+            int event = xml.next();
+            if (SafeXml.isText(event)) xml.appendText(text);
+            else if (event == XMLStreamConstants.START_ELEMENT) inline();
+            else if (event == XMLStreamConstants.END_DOCUMENT) return;
+        }
+    }
+
+    private void inline() throws IOException {
+        switch (xml.name()) {
+            case "s" -> spaces();
+            case "tab" -> text.append('\t');
+            case "line-break" -> text.append('\n');
+            case "annotation" -> annotation();
+            case "ruby-text", "note" -> xml.skip();
+            case "frame" -> pictures += pictures(xml);
+            default -> {}
+        }
+        budget.textLength(text.length());
+    }
+
+    private void spaces() throws IOException {
+        String count = xml.attribute("c");
+        int spaces = count != null && count.matches("[0-9]{1,6}") ? Integer.parseInt(count) : 1;
+        budget.textLength(text.length() + spaces);
+        text.append(" ".repeat(spaces));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.tonghop.sheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The texts of a workbook that its cells refer to by number. */
+final class SharedStrings {
+
+    private final List<String> texts = new ArrayList<>();
+    private final BitSet struck = new BitSet();
+
+    static SharedStrings none() {
+        return new SharedStrings();
+    }
+
+    static SharedStrings read(SafeXml xml, Budget budget) throws IOException {
+        SharedStrings read = new SharedStrings();
+        try (xml) {
+            while (xml.nextInside(0)) {
+                if (xml.name().equals("sst")) continue;
+                if (xml.name().equals("si")) read.add(RichText.read(xml), budget);
+                else xml.skip();
+            }
+        }
+        return read;
+    }
+
+    private void add(RichText one, Budget budget) throws Refusal {
+        budget.sharedString();
+        if (one.struckThrough()) struck.set(texts.size());
+        texts.add(budget.text(one.text()));
+    }
+
+    boolean has(int number) {
+        return number >= 0 && number < texts.size();
+    }
+
+    String text(int number) {
+        return texts.get(number);
+    }
+
+    boolean struckThrough(int number) {
+        return struck.get(number);
+    }
+}
