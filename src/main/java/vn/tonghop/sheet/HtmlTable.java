@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.Area;
 import vn.tonghop.grid.CellStyle;
@@ -21,13 +22,20 @@ final class HtmlTable {
     /** HTML's own limit of colspan; rowspan may reach to the end of a sheet. */
     private static final int MAX_COLSPAN = 1000;
 
+    private static final Pattern ERROR = Pattern.compile("#(?:DIV/0|REF|VALUE|NULL|NUM)!|#NAME\\?|#N/A|Err:[0-9]{3}");
+
+    /** Digits or letters with a slash, colon or dash between them. */
+    private static final Pattern DATE = Pattern.compile("[0-9\\p{L}][/:][0-9\\p{L}]|[0-9]-[0-9\\p{L}]|\\p{L}-[0-9]");
+
     private final Budget budget;
     private final GridBuilder grid = Grid.named("");
     private final HtmlText text;
+    private final HtmlText comment;
     private int row = -1;
     private int column;
     private int styledColumn;
     private boolean inCell;
+    private boolean inComment;
     private int[] takenUntilRow = new int[16];
     private int columnSpan = 1;
     private int rowSpan = 1;
@@ -35,10 +43,13 @@ final class HtmlTable {
     private boolean plain;
     private @Nullable String number;
     private @Nullable String formula;
+    private @Nullable String format;
+    private boolean error;
 
     HtmlTable(Budget budget) {
         this.budget = budget;
         this.text = new HtmlText(budget);
+        this.comment = new HtmlText(budget);
         Arrays.fill(takenUntilRow, -1);
     }
 
@@ -52,6 +63,10 @@ final class HtmlTable {
 
     void text(String more) throws IOException {
         if (!inCell) return;
+        if (inComment) {
+            comment.append(more);
+            return;
+        }
         if (strikes == 0 && !more.isBlank()) plain = true;
         text.append(more);
     }
@@ -60,13 +75,15 @@ final class HtmlTable {
         if (tag.equals("tr")) startRow(tokens);
         else if (tag.equals("td") || tag.equals("th")) startCell(tokens);
         else if (tag.equals("col")) column(tokens);
-        else if (tag.equals("br")) text.lineBreak();
+        else if (tag.equals("comment")) inComment = true;
+        else if (tag.equals("br")) (inComment ? comment : text).lineBreak();
         else if (BLOCKS.contains(tag)) text.block();
         else if (STRIKES.contains(tag)) strikes++;
     }
 
     void end(String tag) throws IOException {
         if (tag.equals("td") || tag.equals("th") || tag.equals("tr")) endCell();
+        else if (tag.equals("comment")) inComment = false;
         else if (BLOCKS.contains(tag)) text.block();
         else if (STRIKES.contains(tag) && strikes > 0) strikes--;
     }
@@ -107,6 +124,8 @@ final class HtmlTable {
         number = tokens.attribute("x:num");
         if (number == null) number = tokens.attribute("sdval");
         formula = tokens.attribute("x:fmla");
+        format = format(tokens.attribute("sdnum"));
+        error = tokens.attribute("x:err") != null;
         budget.column(column + columnSpan - 1L);
     }
 
@@ -121,26 +140,39 @@ final class HtmlTable {
         boolean empty = text.isEmpty();
         String shown = text.take();
         if (!empty || number != null && !number.isEmpty()) put(shown);
+        inComment = false;
+        String said = comment.take();
+        if (!said.isEmpty()) grid.comment(row, column, budget.text(said));
         if (columnSpan > 1 || rowSpan > 1) merge();
         column += columnSpan;
     }
 
-    /** Excel and LibreOffice write the stored number beside the shown one: the stored one counts. */
+    /** Excel and LibreOffice write the stored number beside the shown one: the stored one counts, unless it is an error. */
     private void put(String shown) throws IOException {
         budget.cell(row, column);
         String written = formula == null ? null : budget.text(formula.startsWith("=") ? formula.substring(1) : formula);
         OptionalDouble stored = number == null ? OptionalDouble.empty() : StoredNumber.parse(number);
-        CellStyle style = new CellStyle("General", shows(shown, stored), "", !plain && !shown.isBlank());
-        if (stored.isPresent()) grid.number(row, column, stored.getAsDouble(), written, style);
+        String code = format == null ? "General" : budget.text(format);
+        CellStyle style = new CellStyle(code, shows(shown, stored), "", !plain && !shown.isBlank());
+        if ((stored.isPresent() || error) && ERROR.matcher(shown).matches())
+            grid.error(row, column, shown, written, style);
+        else if (stored.isPresent()) grid.number(row, column, stored.getAsDouble(), written, style);
         else grid.text(row, column, budget.text(shown), written, style);
     }
 
-    /** The format is not in the cell; what it makes of the number is. */
-    private static Shows shows(String shown, OptionalDouble stored) {
+    /** Where the cell does not say its format, what that makes of the number tells it. */
+    private Shows shows(String shown, OptionalDouble stored) {
+        if (format != null) return NumberFormats.shows(format);
         if (stored.isEmpty()) return Shows.NUMBER;
         if (shown.indexOf('%') >= 0) return Shows.PERCENT;
-        boolean date = shown.matches(".*[0-9\\p{L}][/:][0-9\\p{L}].*|.*[0-9]-[0-9\\p{L}].*|.*\\p{L}-[0-9].*");
-        return date ? Shows.DATE : Shows.NUMBER;
+        return DATE.matcher(shown).find() ? Shows.DATE : Shows.NUMBER;
+    }
+
+    /** LibreOffice writes {@code sdnum="1033;0;DD/MM/YYYY"}: language, language of the code, code. */
+    private static @Nullable String format(@Nullable String sdnum) {
+        if (sdnum == null) return null;
+        int code = sdnum.indexOf(';', sdnum.indexOf(';') + 1) + 1;
+        return code > 1 && code < sdnum.length() && sdnum.indexOf(';') != code - 1 ? sdnum.substring(code) : null;
     }
 
     private void merge() throws IOException {
