@@ -1,13 +1,18 @@
 package vn.tonghop.sheet;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /** Writes zips for tests, right ones and ones that lie: each field of an entry can be said anew before it is written. */
 final class ZipFile {
@@ -26,14 +31,26 @@ final class ZipFile {
         long localPacked;
         int offset = -1;
 
-        Entry(String name, byte[] content) {
+        Entry(String name, Stream<byte[]> content) {
             this.name = name;
             this.localName = name;
-            this.packed = deflate(content);
+            ByteArrayOutputStream into = new ByteArrayOutputStream();
+            Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
             CRC32 sum = new CRC32();
-            sum.update(content);
+            try (DeflaterOutputStream deflated = new DeflaterOutputStream(into, deflater, 65_536)) {
+                for (Iterator<byte[]> pieces = content.iterator(); pieces.hasNext(); ) {
+                    byte[] piece = pieces.next();
+                    deflated.write(piece);
+                    sum.update(piece);
+                    size += piece.length;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            deflater.end();
+            packed = into.toByteArray();
             crc = localCrc = sum.getValue();
-            size = localSize = content.length;
+            localSize = size;
             packedSize = localPacked = packed.length;
         }
     }
@@ -45,6 +62,11 @@ final class ZipFile {
     }
 
     ZipFile add(String name, byte[] content) {
+        return add(name, Stream.of(content));
+    }
+
+    /** A part that comes in pieces, so that it need not be in memory whole. */
+    ZipFile add(String name, Stream<byte[]> content) {
         entries.add(new Entry(name, content));
         return this;
     }
@@ -91,16 +113,5 @@ final class ZipFile {
 
     private static ByteBuffer buffer(int length) {
         return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    static byte[] deflate(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        deflater.setInput(content);
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[65_536];
-        while (!deflater.finished()) out.write(buffer, 0, deflater.deflate(buffer));
-        deflater.end();
-        return out.toByteArray();
     }
 }
