@@ -27,6 +27,7 @@ final class Facts {
     private final Map<String, Element> elements = new HashMap<>();
     private final Map<String, TableReading> readings = new HashMap<>();
     private final Map<String, Set<String>> rows = new HashMap<>();
+    private final Map<String, Operand> parameters = new HashMap<>();
 
     Facts(Form form, Submission submission) {
         this.form = form;
@@ -143,12 +144,15 @@ final class Facts {
     }
 
     private Operand named(String name, String table, String row) {
-        if (name.startsWith("param."))
-            return Operand.of(
-                    form.numberParameter(name.substring("param.".length())).orElse(null));
+        if (name.startsWith("param.")) return parameters.computeIfAbsent(name, this::parameter);
         if (name.startsWith("unit.")) return Operand.of(attribute(name, submission.unit()));
         Optional<Figure> figure = element(name).table().equals(table) ? figure(row, name) : only(name);
         return figure.map(Operand::of).orElse(Operand.UNKNOWN);
+    }
+
+    private Operand parameter(String name) {
+        return Operand.of(
+                form.numberParameter(name.substring("param.".length())).orElse(null));
     }
 
     /** A line that lacks the cell is unknown, not nothing. */

@@ -32,6 +32,8 @@ public enum Check {
     UNIT_OF_THE_COLUMN,
     OWN_ROW_ONLY,
     MULTIPLE_OF_THE_STEP,
+    /** Not a thousand or a million times what it is compared with. */
+    SCALE_LIKE_REFERENCE,
     RECREATION_NAMED,
     NUMBERS_DIFFER,
     OWN_FUNDS,

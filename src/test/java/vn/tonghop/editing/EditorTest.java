@@ -142,6 +142,16 @@ class EditorTest {
         assertThat(check(report).heldBack()).containsExactly(new Figure.Key("p01", "commune", "p01.works_new"));
     }
 
+    @Test
+    void a_row_that_the_file_does_not_have_is_as_blank_as_an_empty_one() {
+        Report report = Report.good().table("p01", "district", "", "", "", "", "", "");
+        Finding finding = only(report);
+        assertThat(finding.rule()).isEqualTo("V11");
+        assertThat(check(report).heldBack())
+                .hasSize(6)
+                .allMatch(key -> key.row().equals("commune"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "AMBIGUOUS, V10",
@@ -327,6 +337,22 @@ class EditorTest {
         assertThat(sum.cause()).isEqualTo(Mechanism.ZERO_MISSING);
         assertThat(sum.suggestion().line()).isEqualTo("SUGGEST: p02!B4=4000000");
         assertThat(check(report).heldBack()).containsExactly(new Figure.Key("p02", "", "p02.gift_amount"));
+    }
+
+    @Test
+    void an_amount_in_thousands_is_a_question_of_scale_too() {
+        assertThat(lines(Report.good().with("p02.gift_amount", "4000")))
+                .contains("ERROR V34 p02!B4", "WARNING V24 p02!B4", "WARNING V27 p02!B4");
+        assertThat(lines(Report.good().with("p02.gift_amount", "400000"))).noneMatch(line -> line.contains("V24"));
+    }
+
+    @Test
+    void a_witness_that_repeats_itself_is_quoted_once() {
+        Report report = Report.good()
+                .witness(Witness.Kind.YEAR, Witness.Source.SHEET, "2022")
+                .witness(Witness.Kind.YEAR, Witness.Source.SHEET, "2022")
+                .witness(Witness.Kind.YEAR, Witness.Source.FILE_NAME, "2022");
+        assertThat((List<?>) only(report).message().arguments().get("cells")).hasSize(2);
     }
 
     @Test
