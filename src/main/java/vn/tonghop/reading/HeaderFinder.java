@@ -64,7 +64,17 @@ final class HeaderFinder {
             }
             row = sheet.nextRow(row.get() + 1);
         }
+        byRow.keySet().removeIf(at -> isUnitRow(byRow, at));
         return byRow;
+    }
+
+    /** «(hoạt động)», «(trẻ)» under the leaves: units, though headers may be called so too. */
+    private static boolean isUnitRow(TreeMap<Integer, List<Leaf>> byRow, int row) {
+        Integer above = byRow.lowerKey(row);
+        return above != null
+                && row - above <= 2
+                && byRow.getOrDefault(row, List.of()).stream()
+                        .allMatch(leaf -> StatedUnit.parse(leaf.text).isPresent());
     }
 
     /** Leaves that end in one row, or a row or two apart with nothing below the upper ones. */
