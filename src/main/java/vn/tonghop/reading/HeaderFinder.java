@@ -64,7 +64,17 @@ final class HeaderFinder {
             }
             row = sheet.nextRow(row.get() + 1);
         }
+        byRow.keySet().removeIf(at -> isUnitRow(byRow, at));
         return byRow;
+    }
+
+    /** «(hoạt động)», «(trẻ)» under the leaves: units, though headers may be called so too. */
+    private static boolean isUnitRow(TreeMap<Integer, List<Leaf>> byRow, int row) {
+        Integer above = byRow.lowerKey(row);
+        return above != null
+                && row - above <= 2
+                && byRow.getOrDefault(row, List.of()).stream()
+                        .allMatch(leaf -> StatedUnit.parse(leaf.text).isPresent());
     }
 
     /** Leaves that end in one row, or a row or two apart with nothing below the upper ones. */
@@ -171,7 +181,7 @@ final class HeaderFinder {
         int top = leaves.stream().mapToInt(leaf -> leaf.area.firstRow()).min().orElseThrow();
         int highest = top;
         for (int row = top - 1; row >= Math.max(floor, leafRow - DEPTH); row--) {
-            if (sheet.grid().rowHidden(row)) continue;
+            if (sheet.rowHidden(row)) continue;
             int kind = headerRow(sheet, row, first, last);
             if (kind == 0) break;
             if (kind == 2) highest = row;
@@ -210,7 +220,7 @@ final class HeaderFinder {
     private int bottom(VisibleSheet sheet, List<Leaf> leaves, int leafRow, int first, int last) {
         int bottom = leafRow;
         for (int row = leafRow + 1; row <= leafRow + 3; row++) {
-            if (sheet.grid().rowHidden(row)) continue;
+            if (sheet.rowHidden(row)) continue;
             if (isUnitRow(sheet, row, first, last) || isNumberRow(sheet, row, first, last)) bottom = row;
             else break;
         }
@@ -260,7 +270,7 @@ final class HeaderFinder {
         while (leafAt > top && sheet.blank(leafAt, column)) leafAt--;
         Area leafArea = sheet.area(leafAt, column);
         for (int row = top; row < leafArea.firstRow(); row++) {
-            if (sheet.grid().rowHidden(row)) continue;
+            if (sheet.rowHidden(row)) continue;
             if (!sheet.blank(row, column)) {
                 String text = sheet.text(row, column);
                 if (texts.isEmpty() || !texts.get(texts.size() - 1).equals(text)) texts.add(text);

@@ -40,7 +40,9 @@ final class Hidden {
         Optional<Integer> row = grid.nextRow(0);
         while (row.isPresent()) {
             int number = row.get() + 1;
-            if (grid.rowHidden(row.get()) && grid.rowCells(row.get()).stream().anyMatch(Hidden::speaks))
+            if (grid.rowHidden(row.get())
+                    && !grid.rowFolded(row.get())
+                    && grid.rowCells(row.get()).stream().anyMatch(Hidden::speaks))
                 places.add(name(grid, number + ":" + number));
             row = grid.nextRow(row.get() + 1);
         }

@@ -414,7 +414,7 @@ final class TableRows {
         if (columns > 1) return true;
         int rowsOfTheirOwn = 0;
         for (int row = area.firstRow(); row <= Math.min(area.lastRow(), end); row++)
-            if (!found.sheet().grid().rowHidden(row) && (row == area.firstRow() || !isContinued(row) && !isEmpty(row)))
+            if (!found.sheet().rowHidden(row) && (row == area.firstRow() || !isContinued(row) && !isEmpty(row)))
                 rowsOfTheirOwn++;
         return rowsOfTheirOwn > 1;
     }

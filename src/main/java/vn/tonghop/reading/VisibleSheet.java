@@ -35,8 +35,13 @@ final class VisibleSheet {
         return columns;
     }
 
+    /** Hidden by hand; what a filter or a collapsed group folds away is read. */
+    boolean rowHidden(int row) {
+        return grid.rowHidden(row) && !grid.rowFolded(row);
+    }
+
     boolean visible(int row, int column) {
-        return !grid.rowHidden(row) && !grid.columnHidden(column);
+        return !rowHidden(row) && !grid.columnHidden(column);
     }
 
     /** The cell whose value stands at a place; blank where row or column is hidden. */
@@ -74,7 +79,7 @@ final class VisibleSheet {
     /** Visible non-blank cells stored in a row, from left to right. */
     List<Cell> cells(int row) {
         List<Cell> cells = new ArrayList<>();
-        if (grid.rowHidden(row)) return cells;
+        if (rowHidden(row)) return cells;
         for (Cell cell : grid.rowCells(row))
             if (!grid.columnHidden(cell.column()) && !blank(row, cell.column())) cells.add(cell);
         return cells;
@@ -83,14 +88,14 @@ final class VisibleSheet {
     /** The first visible row at or after {@code from} that stores a cell. */
     Optional<Integer> nextRow(int from) {
         Optional<Integer> row = grid.nextRow(from);
-        while (row.isPresent() && grid.rowHidden(row.get())) row = grid.nextRow(row.get() + 1);
+        while (row.isPresent() && rowHidden(row.get())) row = grid.nextRow(row.get() + 1);
         return row;
     }
 
     /** The first visible row at or after {@code from}, stored or not. */
     int visibleRow(int from) {
         int row = from;
-        while (grid.rowHidden(row)) row++;
+        while (rowHidden(row)) row++;
         return row;
     }
 
