@@ -135,7 +135,15 @@ class SummaryWorkbookTest {
         List<SummaryFigure> empty =
                 full.figures().stream().map(SummaryWorkbookTest::withoutUnits).toList();
         Summary summary = new Summary(
-                full.unit(), full.period(), full.asOf(), full.units(), List.of(), empty, List.of(), List.of());
+                full.unit(),
+                full.period(),
+                full.asOf(),
+                full.units(),
+                List.of(),
+                List.of(),
+                empty,
+                List.of(),
+                List.of());
         try (XSSFWorkbook workbook = written(summary)) {
             assertThat(text(workbook.getSheet(ONE), FIRST_UNIT_ROW + 10, 2)).isEqualTo("chưa có số liệu");
         }
@@ -308,7 +316,7 @@ class SummaryWorkbookTest {
                         units.stream().map(unit -> counts(unit, 7)).toList()))
                 .toList();
         Summary large = new Summary(
-                small.unit(), small.period(), small.asOf(), units, List.of(), figures, List.of(), List.of());
+                small.unit(), small.period(), small.asOf(), units, List.of(), List.of(), figures, List.of(), List.of());
         try (XSSFWorkbook workbook = written(large)) {
             Cell total = workbook.getSheet(ONE).getRow(FIRST_UNIT_ROW + 1_300).getCell(2);
             assertThat(total.getCellFormula()).isEqualTo("SUM(C10:C1309)");
