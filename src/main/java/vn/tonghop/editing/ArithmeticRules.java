@@ -3,6 +3,8 @@ package vn.tonghop.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Operator;
 import vn.tonghop.message.Message;
@@ -27,43 +29,52 @@ final class ArithmeticRules {
         return edits;
     }
 
-    void check(Facts facts, Findings findings) {
+    void check(Facts facts, Advice advice, Findings findings) {
         for (Edit edit : edits) {
             String scope = edit.rule().scope();
             if (scope.equals("cell")) checkCells(edit, facts, findings);
-            else if (scope.equals("submission")) judge(edit, facts.whole(), Optional.empty(), facts, findings);
-            else if (!NOT_A_TABLE.contains(scope)) checkRows(edit, scope, facts, findings);
+            else if (scope.equals("submission")) judge(edit, new Site(facts.whole(), "", null), advice, findings);
+            else if (!NOT_A_TABLE.contains(scope)) checkRows(edit, scope, facts, advice, findings);
         }
     }
 
-    private void checkRows(Edit edit, String table, Facts facts, Findings findings) {
-        List<String> rows = facts.rows(table);
+    /** Where a rule is asked; {@code cell} is null unless it is asked at one cell. */
+    private record Site(
+            Operands operands, String row, @Nullable Figure cell) {}
+
+    private static void checkRows(Edit edit, String table, Facts facts, Advice advice, Findings findings) {
+        Set<String> rows = facts.rows(table);
         if (rows.isEmpty()) findings.unchecked(edit.rule().code());
-        for (String row : rows) judge(edit, facts.row(table, row), Optional.empty(), facts, findings);
+        for (String row : rows) judge(edit, new Site(facts.row(table, row), row, null), advice, findings);
     }
 
-    private void checkCells(Edit edit, Facts facts, Findings findings) {
+    private static void checkCells(Edit edit, Facts facts, Findings findings) {
         for (TableReading table : facts.tables())
             for (Figure figure : facts.figures(table))
                 if (figure.value().isPresent())
-                    judge(edit, new CellOperands(facts, figure), Optional.of(figure), facts, findings);
+                    judge(edit, new Site(new CellOperands(facts, figure), "", figure), Advice.NONE, findings);
     }
 
-    private static void judge(Edit edit, Operands operands, Optional<Figure> cell, Facts facts, Findings findings) {
-        Outcome outcome = edit.judge(operands);
-        if (outcome instanceof Outcome.Held) findings.passed(edit.rule().code());
-        if (outcome instanceof Outcome.NotDecidable || outcome instanceof Outcome.Broken)
-            findings.unchecked(edit.rule().code());
-        if (outcome instanceof Outcome.Failed failed)
-            findings.add(report(edit, operands, cell.or(() -> blamed(edit, operands)), failed)
-                    .draft());
+    private static void judge(Edit edit, Site site, Advice advice, Findings findings) {
+        Outcome outcome = edit.judge(site.operands());
+        String code = edit.rule().code();
+        if (outcome instanceof Outcome.Held) findings.passed(code);
+        if (outcome instanceof Outcome.NotDecidable || outcome instanceof Outcome.Broken) findings.unchecked(code);
+        if (!(outcome instanceof Outcome.Failed failed)) return;
+        Reporter report = report(edit, site, failed);
+        advice.forFailed(edit, site.row())
+                .ifPresent(proposal -> report.suggesting(proposal.cause(), proposal.suggestion()));
+        findings.add(report.draft());
     }
 
-    private static Reporter report(Edit edit, Operands operands, Optional<Figure> about, Outcome.Failed failed) {
+    private static Reporter report(Edit edit, Site site, Outcome.Failed failed) {
         Reporter report = new Reporter(edit.rule());
+        Optional<Figure> about = site.cell() != null ? Optional.of(site.cell()) : blamed(edit, site.operands());
         about.ifPresent(report::about);
-        for (String name : edit.single()) report.with(name, shown(operands.single(name)));
-        return report.involving(Places.of(figures(edit.operands(operands)))).sides(failed.actual(), failed.expected());
+        for (String name : edit.single())
+            report.with(name, shown(site.operands().single(name)));
+        return report.involving(Places.of(figures(edit.operands(site.operands()))))
+                .sides(failed.actual(), failed.expected());
     }
 
     private static Object shown(Operand operand) {

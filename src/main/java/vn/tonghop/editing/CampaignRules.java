@@ -69,7 +69,10 @@ final class CampaignRules {
 
     private void checkFunders(Facts facts, Findings findings) {
         Optional<TableReading> rounds = facts.submission().table("g04");
-        if (rounds.isEmpty()) return;
+        if (rounds.isEmpty()) {
+            rules.find(Check.OWN_FUNDS).ifPresent(rule -> findings.unchecked(rule.code()));
+            return;
+        }
         FunderLevels levels = new FunderLevels(facts.form());
         Map<String, Gifts> byLevel = new LinkedHashMap<>();
         boolean known = false;

@@ -22,19 +22,41 @@ final class CellRules {
         this.rules = rules;
     }
 
-    void check(Facts facts, Findings findings) {
+    void check(Facts facts, Settled settled, Advice advice, Findings findings) {
         for (TableReading table : facts.tables()) {
-            for (Figure figure : facts.figures(table)) check(facts, figure, findings);
+            for (Figure figure : facts.figures(table)) {
+                Settled.Cell cell = settled.find(figure.key());
+                if (cell == null) check(facts, figure, advice, findings);
+                else tell(cell, findings);
+            }
             checkTexts(facts, table, findings);
         }
     }
 
-    private void check(Facts facts, Figure figure, Findings findings) {
+    /** A cell with two readings that an equality of its row settled counts, and is told. */
+    private void tell(Settled.Cell cell, Findings findings) {
+        rules.report(Check.SETTLED_BY_ITS_ROW)
+                .ifPresent(report -> findings.add(describe(report, cell.original())
+                        .with("value", cell.value())
+                        .with("evidence", Message.of("editing.evidence", "cells", cell.evidence()))
+                        .involving(cell.evidence())
+                        .suggesting(
+                                Mechanism.SEPARATOR,
+                                Suggestions.change(cell.original().place(), cell.value()))
+                        .draft()));
+    }
+
+    private void check(Facts facts, Figure figure, Advice advice, Findings findings) {
         boolean required = facts.form().element(figure.element()).required() && facts.fills(figure);
         Check broken = broken(figure.reading(), required);
         if (broken == null) return;
-        rules.report(broken)
-                .ifPresent(report -> findings.add(describe(report, figure).draft()));
+        rules.report(broken).ifPresent(report -> {
+            describe(report, figure);
+            if (broken == Check.FILLED || broken == Check.DELIVERED)
+                advice.forBlank(figure.key())
+                        .ifPresent(proposal -> report.suggesting(proposal.cause(), proposal.suggestion()));
+            findings.add(report.draft());
+        });
     }
 
     static Reporter describe(Reporter report, Figure figure) {

@@ -21,6 +21,7 @@ public final class Editor {
     private final IdentityRules identity;
     private final CellRules cells;
     private final ArithmeticRules arithmetic;
+    private final Settling settling;
     private final TableRules tables;
     private final CampaignRules campaign;
     private final Totals totals;
@@ -37,6 +38,7 @@ public final class Editor {
         identity = new IdentityRules(rules);
         cells = new CellRules(rules);
         arithmetic = new ArithmeticRules(form);
+        settling = new Settling(form, arithmetic.edits());
         tables = new TableRules(rules);
         campaign = new CampaignRules(rules);
         totals = new Totals(rules);
@@ -47,29 +49,35 @@ public final class Editor {
         return new Editor(form, false);
     }
 
-    /** Checks one submission for itself; comparing it with others is not done here. */
+    /**
+     * Checks one submission for itself; comparing it with others is not done here. The submission of the answer is the
+     * given one, but for cells with two readings that an equality of their row settled: those have a value there, and a
+     * WARNING.
+     */
     public Checked check(Submission submission) {
-        Facts facts = new Facts(form, submission);
+        Settled settled = settling.settle(submission);
+        Facts facts = new Facts(form, settled.submission());
         Findings findings = new Findings();
-        if (!files.refuses(facts, findings)) ask(facts, findings);
+        if (!files.refuses(facts, findings)) ask(facts, settled, findings);
         List<Draft> merged = new Merging(facts).merge(findings.drafts());
         Set<Figure.Key> held = new LinkedHashSet<>();
         merged.forEach(draft -> held.addAll(draft.held()));
         List<Finding> sorted =
                 merged.stream().map(Draft::finding).sorted(order()).toList();
-        return new Checked(submission, status(sorted), sorted, findings.passed(), held, findings.unchecked());
+        return new Checked(settled.submission(), status(sorted), sorted, findings.passed(), held, findings.unchecked());
     }
 
-    private void ask(Facts facts, Findings findings) {
+    private void ask(Facts facts, Settled settled, Findings findings) {
+        Advice advice = Advice.on(facts, arithmetic.edits());
         if (knowsUnits) identity.checkUnit(facts, findings);
         else findings.unchecked("V01");
         identity.checkYear(facts, findings);
         identity.checkTheme(facts, findings);
         identity.checkDate(facts, findings);
         files.check(facts, findings);
-        cells.check(facts, findings);
+        cells.check(facts, settled, advice, findings);
         tables.check(facts, findings);
-        arithmetic.check(facts, findings);
+        arithmetic.check(facts, advice, findings);
         campaign.check(facts, findings);
         totals.check(facts, findings);
     }

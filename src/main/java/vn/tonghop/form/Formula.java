@@ -7,6 +7,7 @@ import com.ezylang.evalex.data.EvaluationValue;
 import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,22 @@ public final class Formula {
         Set<String> all = new LinkedHashSet<>(single());
         all.addAll(summed());
         return all;
+    }
+
+    /**
+     * The side multiplied out, {@code 2 * a * (b - sum(c))} as {@code 2ab} and {@code -2ac}, the factors in the order in
+     * which they stand. Not for conditions.
+     */
+    public List<Term> terms() {
+        return Terms.of(tree);
+    }
+
+    /** A product of a number and names; a name in {@code summed} stands for the sum over its list. */
+    public record Term(BigDecimal coefficient, List<String> names, Set<String> summed) {
+        public Term {
+            names = List.copyOf(names);
+            summed = Collections.unmodifiableSet(new LinkedHashSet<>(summed));
+        }
     }
 
     /** The value of a side; every name must have one. */

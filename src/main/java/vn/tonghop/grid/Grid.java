@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,26 @@ public final class Grid implements Iterable<Cell> {
         hiddenColumns = (BitSet) made.hiddenColumns.clone();
         foldedRows = (BitSet) made.foldedRows.clone();
         foldedRows.and(hiddenRows);
+    }
+
+    private Grid(Grid old, @Nullable String[] newTexts, Map<CellAddress, String> newComments) {
+        name = old.name;
+        kind = old.kind;
+        hidden = old.hidden;
+        date1904 = old.date1904;
+        positions = old.positions;
+        kinds = old.kinds;
+        numbers = old.numbers;
+        texts = newTexts;
+        formulas = old.formulas;
+        styles = old.styles;
+        styleTable = old.styleTable;
+        comments = Collections.unmodifiableSortedMap(new TreeMap<>(newComments));
+        merges = old.merges;
+        furthestRow = old.furthestRow;
+        hiddenRows = old.hiddenRows;
+        hiddenColumns = old.hiddenColumns;
+        foldedRows = old.foldedRows;
     }
 
     public static GridBuilder named(String name) {
@@ -210,6 +234,35 @@ public final class Grid implements Iterable<Cell> {
                 return view(next++);
             }
         };
+    }
+
+    /** Shows every stored text with the style of its cell, row by row: cheaper than making each {@link Cell}. */
+    public void forEachText(BiConsumer<String, CellStyle> look) {
+        for (int i = 0; i < positions.length; i++) {
+            String text = texts[i];
+            if (isText(i) && text != null) look.accept(text, styleTable.get(styles[i]));
+        }
+    }
+
+    /** This grid with other texts and comments, all else kept; this very grid where nothing changes. */
+    public Grid mapTexts(BiFunction<String, CellStyle, String> change) {
+        @Nullable String[] changed = null;
+        for (int i = 0; i < positions.length; i++) {
+            String text = texts[i];
+            if (!isText(i) || text == null) continue;
+            String other = change.apply(text, styleTable.get(styles[i]));
+            if (other.equals(text)) continue;
+            if (changed == null) changed = texts.clone();
+            changed[i] = other;
+        }
+        Map<CellAddress, String> notes = new HashMap<>(comments);
+        notes.replaceAll((address, note) -> change.apply(note, CellStyle.PLAIN));
+        if (changed == null && notes.equals(comments)) return this;
+        return new Grid(this, changed == null ? texts : changed, notes);
+    }
+
+    private boolean isText(int at) {
+        return kinds[at] == CellKind.TEXT.ordinal();
     }
 
     @Override

@@ -52,7 +52,7 @@ final class ColumnMatcher {
         for (Column column : band.columns()) {
             if (words.leaf(column.leaf()).isEmpty()) continue;
             boolean needsGroup = words.leaf(column.leaf()).stream()
-                    .noneMatch(hit -> hit.complete() || hit.element().path().size() == 1);
+                    .anyMatch(hit -> !hit.complete() && hit.element().path().size() > 1);
             if (needsGroup)
                 return !column.above().isEmpty() || band.columns().stream().noneMatch(Column::guessed);
         }
@@ -117,19 +117,26 @@ final class ColumnMatcher {
             if (found.size() > 1)
                 doubled.put(element.id(), found.stream().map(Column::header).toList());
         }
+        int first = columns.values().stream().mapToInt(Column::index).min().orElse(band.first());
+        int last = columns.values().stream().mapToInt(Column::index).max().orElse(band.last());
         List<Integer> labels = new ArrayList<>();
-        int last = answers.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(Column::index)
-                .max()
-                .orElse(band.last());
-        for (int column = band.first(); column <= last; column++)
-            if (!taken.contains(column) && !band.sheet().grid().columnHidden(column)) labels.add(column);
+        for (int column = last; column >= band.first(); column--) {
+            if (taken.contains(column) || band.sheet().grid().columnHidden(column)) continue;
+            if (column < first && isGap(band, column)) break;
+            labels.add(0, column);
+        }
         List<Column> unknown = band.columns().stream()
                 .filter(column ->
                         !taken.contains(column.index()) && !column.leaf().isEmpty())
                 .sorted(Comparator.comparingInt(Column::index))
                 .toList();
         return new FoundTable(table, band, columns, doubled, labels, unknown);
+    }
+
+    /** A column with nothing in it parts tables that stand side by side. */
+    private static boolean isGap(HeaderBand band, int column) {
+        for (int row = band.top(); row <= band.bottom() + 30; row++)
+            if (!band.sheet().blank(row, column)) return false;
+        return true;
     }
 }

@@ -3,16 +3,12 @@ package vn.tonghop.reading;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.CellKind;
+import vn.tonghop.text.NumberReader;
 
 /** How one file writes amounts in full: the marks that it puts between two and more groups of three digits. */
 final class FileHabits {
-
-    private static final Pattern GROUPED =
-            Pattern.compile("(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{3}(?:\\1[0-9]{3})+(?![0-9])");
 
     private FileHabits() {}
 
@@ -31,13 +27,8 @@ final class FileHabits {
         var row = sheet.nextRow(table.band().bottom() + 1);
         while (row.isPresent() && marks.size() < 2) {
             Cell cell = sheet.shown(row.get(), column);
-            if (cell.kind() == CellKind.TEXT) marksIn(cell.text(), marks);
+            if (cell.kind() == CellKind.TEXT) marks.addAll(NumberReader.provenSeparators(cell.text()));
             row = sheet.nextRow(row.get() + 1);
         }
-    }
-
-    private static void marksIn(String text, Set<Character> marks) {
-        Matcher grouped = GROUPED.matcher(text);
-        while (grouped.find()) marks.add(grouped.group(1).charAt(0));
     }
 }

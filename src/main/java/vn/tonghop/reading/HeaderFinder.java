@@ -73,15 +73,28 @@ final class HeaderFinder {
         List<Leaf> all = byRow.values().stream().flatMap(List::stream).toList();
         while (!byRow.isEmpty()) {
             int bottom = lowestOfBlock(byRow);
-            List<Leaf> cluster = new ArrayList<>();
-            for (int row = bottom; row >= Math.max(0, bottom - 2); row--) {
+            List<Leaf> lowest = byRow.getOrDefault(bottom, List.of());
+            List<Leaf> cluster = new ArrayList<>(lowest);
+            byRow.remove(bottom);
+            for (int row = bottom - 1; row >= Math.max(0, bottom - 2); row--) {
                 List<Leaf> leaves = byRow.getOrDefault(row, List.of());
-                for (Leaf leaf : leaves) if (row == bottom || endsHere(sheet, leaf, bottom)) cluster.add(leaf);
+                for (Leaf leaf : leaves) if (endsHere(sheet, leaf, bottom)) cluster.add(leaf);
+                List<Leaf> apart = new ArrayList<>(leaves);
+                apart.removeIf(
+                        leaf -> cluster.contains(leaf) || lowest.stream().anyMatch(below -> isUnder(below, leaf)));
+                byRow.remove(row);
+                if (!apart.isEmpty()) byRow.put(row, apart);
             }
-            for (int row = bottom; row >= Math.max(0, bottom - 2); row--) byRow.remove(row);
             if (isHeader(sheet, cluster, all)) clusters.add(cluster);
         }
+        clusters.sort(Comparator.comparingInt(
+                cluster -> cluster.stream().mapToInt(Leaf::row).max().orElse(0)));
         return clusters;
+    }
+
+    private static boolean isUnder(Leaf below, Leaf above) {
+        return below.area.firstColumn() <= above.area.lastColumn()
+                && below.area.lastColumn() >= above.area.firstColumn();
     }
 
     /** The last row of a run of rows with leaves that still has leaves beside or below those above it. */

@@ -77,4 +77,12 @@ final class MoneyLines {
                 others.stream().filter(scale -> scale != Scale.DONG).findFirst().orElse(Scale.NONE);
         return new CellFigures.MoneyLine(Scale.NONE, borrowed, false);
     }
+
+    /** What holds for figures that stand in a list instead of a table. */
+    CellFigures.MoneyLine holdingForAll() {
+        Set<Scale> own = new LinkedHashSet<>();
+        for (Line line : lines) own.addAll(line.scales);
+        if (own.isEmpty()) return CellFigures.MoneyLine.SILENT;
+        return new CellFigures.MoneyLine(own.iterator().next(), Scale.NONE, own.size() > 1);
+    }
 }

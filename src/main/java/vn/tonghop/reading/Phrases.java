@@ -44,6 +44,7 @@ final class Phrases {
                 levels.putIfAbsent(MatchKey.plain(label), level.id());
                 if (label.strip().contains(" ")) levelPrefixes.putIfAbsent(MatchKey.plain(label), level.id());
                 labels.add(MatchKey.loose(label));
+                labels.add(MatchKey.plain(label));
             }
         }
         for (Table table : form.tables()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.CellKind;
+import vn.tonghop.text.MatchKey;
 
 /** The tables read from one sheet, and the texts around them. */
 record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
@@ -28,7 +29,16 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
         if (cell.kind() != CellKind.TEXT || cell.text().length() > 600) return;
         boolean above =
                 tables.isEmpty() ? cell.row() < 15 : tables.stream().anyMatch(table -> table.firstRow() > cell.row());
-        headings.add(new Heading(VisibleSheet.flat(cell.text()), sheet.place(cell.address()), above));
+        String text = VisibleSheet.flat(cell.text());
+        headings.add(new Heading(text, sheet.place(cell.address()), above && !remark(text)));
+    }
+
+    /** A note under one table is no heading of the next, nor is what compares or looks ahead. */
+    private static boolean remark(String text) {
+        return text.startsWith("*")
+                || MatchKey.plain(text)
+                        .matches(
+                                "(?:ghi chu|luu y|chu thich|noi nhan|kinh gui|luu vt|phuong huong).*|.*\\b(?:so voi|cung ky)\\b.*");
     }
 
     /** The last row of the tables that a row belongs to, or -1. */

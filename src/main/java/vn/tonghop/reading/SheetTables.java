@@ -45,6 +45,7 @@ final class SheetTables {
             drafts.add(
                     new TableRows(table, words.form(), phrases, labels, cells, line(table.band(), drafts), end).read());
         }
+        drafts.addAll(new TransposedList(sheet, words, phrases, cells, lines.holdingForAll(), drafts).read());
         return drafts;
     }
 

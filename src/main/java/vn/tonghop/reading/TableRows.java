@@ -36,7 +36,9 @@ final class TableRows {
         /** Words where figures should stand, and not one figure: another header, or prose. */
         boolean wordsOnly() {
             long words = readings.values().stream()
-                    .filter(reading -> reading.verdict() == Verdict.INVALID && RowLabels.hasLetter(reading.raw()))
+                    .filter(reading -> reading.verdict() == Verdict.INVALID
+                            && (RowLabels.hasLetter(reading.raw())
+                                    || reading.raw().equals(WITHHELD)))
                     .count();
             return values() == 0
                     && words > 0
@@ -46,6 +48,9 @@ final class TableRows {
                                     .count();
         }
     }
+
+    /** Stands for a text that is not kept. */
+    private static final String WITHHELD = "…";
 
     private final FoundTable found;
     private final Form form;
@@ -397,8 +402,8 @@ final class TableRows {
     }
 
     private static Reading withoutText(Reading reading) {
-        if (reading instanceof Reading.NoValue none) return new Reading.NoValue(none.verdict(), none.notes(), "…");
-        return new Reading.Doubtful(Verdict.INVALID, List.of(), reading.unit(), reading.notes(), "…");
+        if (reading instanceof Reading.NoValue none) return new Reading.NoValue(none.verdict(), none.notes(), WITHHELD);
+        return new Reading.Doubtful(Verdict.INVALID, List.of(), reading.unit(), reading.notes(), WITHHELD);
     }
 
     /** Over two columns of figures, or over two rows of which each says something of its own. */

@@ -95,7 +95,7 @@ final class Witnesses {
         Matcher theme = THEME.matcher(text);
         if (!theme.find()) return Optional.empty();
         String quoted = theme.group(1) != null ? theme.group(1) : theme.group(2);
-        return Optional.of(VisibleSheet.flat(quoted.replace("*", "")));
+        return Optional.of(VisibleSheet.flat(quoted.replaceAll("[*“”\"«»]", " ")));
     }
 
     void theme(Heading heading, Witness.Source source) {

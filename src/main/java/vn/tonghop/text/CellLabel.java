@@ -69,16 +69,20 @@ record CellLabel(String rest, boolean sure) {
     private static Optional<CellLabel> first(String text, Set<String> labels) {
         List<String> words = List.of(withoutEnumerator(text).split(" ", MOST_WORDS + 1));
         for (int count = Math.min(words.size(), MOST_WORDS); count > 0; count--) {
-            if (!labels.contains(MatchKey.loose(String.join(" ", words.subList(0, count))))) continue;
+            boolean name = Character.isLetterOrDigit(words.get(count - 1).charAt(0));
+            if (!name || !labels.contains(MatchKey.loose(String.join(" ", words.subList(0, count))))) continue;
             return Optional.of(rest(String.join(" ", words.subList(count, words.size()))));
         }
         return Optional.empty();
     }
 
-    /** A dash after a label parts it from the figure, and leaves open whether the figure is negative. */
+    /** A dash or parentheses after a label part it from the figure, and leave open whether it is negative. */
     private static CellLabel rest(String rest) {
-        if (!rest.startsWith("-")) return new CellLabel(rest, true);
-        return new CellLabel(rest.substring(1).strip(), false);
+        if (rest.startsWith("-")) return new CellLabel(rest.substring(1).strip(), false);
+        boolean enclosed = rest.startsWith("(") && rest.endsWith(")");
+        if (!enclosed) return new CellLabel(rest, true);
+        String inner = rest.substring(1, rest.length() - 1).strip();
+        return UnitWords.of(inner).isPresent() ? new CellLabel("", true) : new CellLabel(inner, false);
     }
 
     /** «1. Cấp xã», «- Cấp xã», «a) Cấp xã». */

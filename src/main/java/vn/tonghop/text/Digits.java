@@ -21,8 +21,10 @@ record Digits(Shape shape, List<BigDecimal> readings, char separator, Set<Note> 
         WHOLE,
         /** 4.930: thousands, or a decimal of three digits; readings in this order. */
         ONE_GROUP,
-        /** 2,5 or 2.500.000,50. */
+        /** 2,5. */
         DECIMAL,
+        /** 2.500.000,50. */
+        GROUPED_DECIMAL,
         /** 2.500,000: decimal or thousands, in this order; nothing can tell. */
         MIXED
     }
@@ -104,7 +106,8 @@ record Digits(Shape shape, List<BigDecimal> readings, char separator, Set<Note> 
         if (point == '.' || thousands == '\'') notes.add(Note.NONSTANDARD_SEPARATOR);
         String fraction = groups.get(last + 1);
         BigDecimal decimal = new BigDecimal(joined(whole) + "." + fraction);
-        if (fraction.length() != 3) return Optional.of(new Digits(Shape.DECIMAL, List.of(decimal), thousands, notes));
+        if (fraction.length() != 3)
+            return Optional.of(new Digits(Shape.GROUPED_DECIMAL, List.of(decimal), thousands, notes));
         return Optional.of(new Digits(Shape.MIXED, List.of(decimal, joined(groups)), thousands, Set.of()));
     }
 

@@ -47,7 +47,7 @@ final class Judge {
         if (!fits(term.unit(), expected.quantity()))
             return frame.doubt(Verdict.UNIT_MISMATCH, term.unit(), List.of(term.offer()));
         return switch (term.shape()) {
-            case WHOLE, DECIMAL ->
+            case WHOLE, DECIMAL, GROUPED_DECIMAL ->
                 term.readings().size() > 1
                         ? ambiguous(term.readings())
                         : one(term.readings().get(0), frame);
@@ -92,14 +92,25 @@ final class Judge {
         if (isCutShort(number)) return doubt(List.of(number, number.multiply(THOUSAND)));
         if (frame.isMoney() && silent && number.signum() > 0 && number.compareTo(SMALL) < 0)
             return unitUnknown(number, noted);
-        return checked(scaled(number), noted);
+        boolean odd = hasEmptyFraction(number) || hasLongFraction(number);
+        return checked(scaled(number), odd ? noted.reviewed() : noted);
     }
 
     /** 25,00 may be 25.000 with a digit lost. */
     private boolean isCutShort(BigDecimal number) {
-        boolean twoZeros = number.scale() >= 2 && number.signum() > 0 && Figure.isWhole(number);
-        boolean plain = !term.namesScale() && factor().equals(BigDecimal.ONE);
-        return twoZeros && plain && isTyped() == false && number.compareTo(THOUSAND) < 0;
+        return hasEmptyFraction(number) && number.scale() >= 2 && number.compareTo(THOUSAND) < 0;
+    }
+
+    /** 150.0 is 150, or 1500 with a slip. */
+    private boolean hasEmptyFraction(BigDecimal number) {
+        boolean empty = number.scale() > 0 && number.signum() > 0 && Figure.isWhole(number);
+        boolean unscaled = !term.namesScale() && factor().equals(BigDecimal.ONE);
+        return term.shape() == Digits.Shape.DECIMAL && empty && unscaled && !isTyped();
+    }
+
+    /** 17.453231 triệu is what it says, or 17.453.231 without its second dot. */
+    private boolean hasLongFraction(BigDecimal number) {
+        return term.shape() == Digits.Shape.DECIMAL && number.scale() > 3 && !isTyped();
     }
 
     private Reading unitUnknown(BigDecimal number, Frame noted) {

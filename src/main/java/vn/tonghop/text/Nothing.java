@@ -72,7 +72,7 @@ record Nothing(Verdict verdict, @Nullable Note note) {
     /** Empty when the text must be read as a figure. */
     static Optional<Nothing> of(String text) {
         if (text.isEmpty()) return Optional.of(new Nothing(Verdict.BLANK, null));
-        if (consistsOf(text, "…._ ")) return Optional.of(new Nothing(Verdict.BLANK, Note.PLACEHOLDER));
+        if (isPlaceholder(text)) return Optional.of(new Nothing(Verdict.BLANK, Note.PLACEHOLDER));
         if (consistsOf(text, "- ") || text.equals("/")) return Optional.of(new Nothing(Verdict.ZERO, Note.DASH));
         if (isError(text)) return Optional.of(new Nothing(Verdict.ERROR_CELL, null));
         if (MARK.contains(text)) return Optional.of(new Nothing(Verdict.MARK, null));
@@ -87,6 +87,15 @@ record Nothing(Verdict verdict, @Nullable Note note) {
     static boolean isDashBeforeUnit(String text) {
         if (!text.startsWith("-")) return false;
         return UnitWords.of(text.substring(1).strip()).isPresent();
+    }
+
+    /** The dots of a form that nobody filled in, alone or before their unit: «……… điểm». */
+    private static boolean isPlaceholder(String text) {
+        int end = 0;
+        while (end < text.length() && "…._ ".indexOf(text.charAt(end)) >= 0) end++;
+        if (end == text.length()) return true;
+        boolean line = end > 0 && (text.charAt(0) == '…' || text.startsWith("...") || text.startsWith("__"));
+        return line && UnitWords.of(text.substring(end)).isPresent();
     }
 
     private static boolean isError(String text) {
