@@ -127,7 +127,7 @@ class CsvResultsTest {
                                 "ASK: Phụ lục 02!B9=6250000 | Phụ lục 04!C8=20;Phụ lục 04!F8=5000000",
                                 "Tổng tiền chi tiết 6.250.000 không khớp Phụ lục 02 (5.000.000)",
                                 "The details add up to 6,250,000, Appendix 02 has 5,000,000",
-                                "f3",
+                                "f4",
                                 "NEW",
                                 "2023-07-06"));
     }
@@ -153,7 +153,7 @@ class CsvResultsTest {
         new CsvResults(DucCo.FORM, DucCo.WORDING).write(DucCo.counting(), folder);
         assertThat(header("findings.csv")).endsWith(",finding_id,state,first_seen");
         assertThat(lines("findings.csv"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(line -> assertThat(line.get("finding_id") + line.get("state") + line.get("first_seen"))
                         .isEmpty());
         assertThat(lines("submissions.csv"))

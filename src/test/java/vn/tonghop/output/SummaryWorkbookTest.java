@@ -135,7 +135,15 @@ class SummaryWorkbookTest {
         List<SummaryFigure> empty =
                 full.figures().stream().map(SummaryWorkbookTest::withoutUnits).toList();
         Summary summary = new Summary(
-                full.unit(), full.period(), full.asOf(), full.units(), List.of(), List.of(), empty, List.of(), List.of());
+                full.unit(),
+                full.period(),
+                full.asOf(),
+                full.units(),
+                List.of(),
+                List.of(),
+                empty,
+                List.of(),
+                List.of());
         try (XSSFWorkbook workbook = written(summary)) {
             assertThat(text(workbook.getSheet(ONE), FIRST_UNIT_ROW + 10, 2)).isEqualTo("chưa có số liệu");
         }
@@ -294,7 +302,7 @@ class SummaryWorkbookTest {
 
     @Test
     void a_country_of_units_is_streamed_and_its_totals_still_stand() throws IOException {
-        List<OrgUnit> units = IntStream.range(0, 1_300)
+        List<OrgUnit> units = IntStream.range(0, 1_060)
                 .mapToObj(i -> DucCo.unit("%05d".formatted(i), "Xã thứ " + i, "commune", "631"))
                 .toList();
         Summary small = DucCo.summary();
@@ -303,17 +311,17 @@ class SummaryWorkbookTest {
                         figure.table(),
                         figure.row(),
                         figure.element(),
-                        BigDecimal.valueOf(1_300L * 7),
-                        BigDecimal.valueOf(1_300L * 7),
+                        BigDecimal.valueOf(1_060L * 7),
+                        BigDecimal.valueOf(1_060L * 7),
                         units.stream().map(unit -> counts(unit, 7)).toList()))
                 .toList();
         Summary large = new Summary(
                 small.unit(), small.period(), small.asOf(), units, List.of(), List.of(), figures, List.of(), List.of());
         try (XSSFWorkbook workbook = written(large)) {
-            Cell total = workbook.getSheet(ONE).getRow(FIRST_UNIT_ROW + 1_300).getCell(2);
-            assertThat(total.getCellFormula()).isEqualTo("SUM(C10:C1309)");
-            assertThat(total.getNumericCellValue()).isEqualTo(9_100);
-            assertThat(workbook.getSheet("Nguồn số liệu").getLastRowNum()).isEqualTo(1 + 19 * 1_300);
+            Cell total = workbook.getSheet(ONE).getRow(FIRST_UNIT_ROW + 1_060).getCell(2);
+            assertThat(total.getCellFormula()).isEqualTo("SUM(C10:C1069)");
+            assertThat(total.getNumericCellValue()).isEqualTo(7_420);
+            assertThat(workbook.getSheet("Nguồn số liệu").getLastRowNum()).isEqualTo(1 + 19 * 1_060);
         }
     }
 
