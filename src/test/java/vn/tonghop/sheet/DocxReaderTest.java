@@ -2,6 +2,7 @@ package vn.tonghop.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -97,13 +98,21 @@ class DocxReaderTest {
     }
 
     private static Contents read(String body) {
-        byte[] file = new ZipFile()
+        return Open.contents(file(document(body).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String document(String body) {
+        return "<w:document " + NAMESPACES + "><w:body>" + body + "</w:body></w:document>";
+    }
+
+    /** A Word file around that document part. */
+    static byte[] file(byte[] document) {
+        return new ZipFile()
                 .add(
                         "[Content_Types].xml",
                         "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>")
-                .add("word/document.xml", "<w:document " + NAMESPACES + "><w:body>" + body + "</w:body></w:document>")
+                .add("word/document.xml", document)
                 .bytes();
-        return Open.contents(file);
     }
 
     private static String p(String text) {

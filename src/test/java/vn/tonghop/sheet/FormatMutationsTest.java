@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,25 @@ class FormatMutationsTest {
             parts.forEach((name, content) -> zip.add(name, name.equals(part) ? mutated : content));
             isRead(zip.bytes(), part + ", seed 5, mutation " + i);
         }
+    }
+
+    @Test
+    void a_word_document_with_changed_bytes_in_a_sound_zip_is_read_or_refused() {
+        Random random = new Random(6);
+        String cell = "<w:tc><w:tcPr><w:gridSpan w:val='2'/><w:vMerge w:val='restart'/></w:tcPr>"
+                + "<w:p><w:r><w:fldChar w:fldCharType='begin'/><w:t>700</w:t></w:r></w:p></w:tc>";
+        byte[] document = DocxReaderTest.document(
+                        "<w:tbl><w:tr>" + cell + cell + "</w:tr><w:tr>" + cell + "</w:tr></w:tbl>")
+                .getBytes(StandardCharsets.UTF_8);
+        int read = 0;
+        for (int i = 0; i < MUTATIONS; i++)
+            if (isRead(DocxReaderTest.file(mutate(document, random)), "docx, seed 6, mutation " + i)) read++;
+        assertThat(read).as("some changes do no harm").isPositive();
+        byte[] file = DocxReaderTest.file(document);
+        assertThat(isRead(file, "docx")).isTrue();
+        for (int percent = 0; percent < 100; percent++)
+            assertThat(isRead(Arrays.copyOf(file, file.length * percent / 100), "docx cut at " + percent + " %"))
+                    .isFalse();
     }
 
     private byte[] file(String ending) {
