@@ -41,6 +41,7 @@ public class BatchRun {
         Map<String, Object> defaults = new LinkedHashMap<>();
         defaults.put(
                 "spring.datasource.url", "jdbc:h2:file:" + work.data().resolve("tonghop") + ";DB_CLOSE_ON_EXIT=FALSE");
+        defaults.put("logging.file.name", work.data().resolve("tonghop.log").toString());
         defaults.put("spring.config.additional-location", "optional:" + settings.toUri());
         return new SpringApplicationBuilder(BatchRun.class)
                 .web(WebApplicationType.NONE)

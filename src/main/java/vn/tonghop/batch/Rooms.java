@@ -1,12 +1,10 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.intake.Archive;
@@ -14,23 +12,17 @@ import vn.tonghop.intake.Inbox;
 import vn.tonghop.output.ResultFolder;
 import vn.tonghop.output.Results;
 import vn.tonghop.output.Wording;
-import vn.tonghop.store.JdbcLedger;
-import vn.tonghop.store.Schema;
+import vn.tonghop.store.ProgramVersion;
+import vn.tonghop.store.StoreConfiguration;
 
 /** The rooms wired together. */
 @Configuration(proxyBeanMethods = false)
+@Import(StoreConfiguration.class)
 class Rooms {
 
     @Bean
-    Schema schema(DataSource source, Work work) throws SQLException {
-        Schema schema = new Schema(source, work.version());
-        schema.prepare();
-        return schema;
-    }
-
-    @Bean
-    Ledger ledger(JdbcClient db, Schema prepared) {
-        return new JdbcLedger(db);
+    ProgramVersion programVersion(Work work) {
+        return new ProgramVersion(work.version());
     }
 
     @Bean

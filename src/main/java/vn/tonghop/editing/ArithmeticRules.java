@@ -3,6 +3,7 @@ package vn.tonghop.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Operator;
@@ -42,7 +43,7 @@ final class ArithmeticRules {
             Operands operands, String row, @Nullable Figure cell) {}
 
     private static void checkRows(Edit edit, String table, Facts facts, Advice advice, Findings findings) {
-        List<String> rows = facts.rows(table);
+        Set<String> rows = facts.rows(table);
         if (rows.isEmpty()) findings.unchecked(edit.rule().code());
         for (String row : rows) judge(edit, new Site(facts.row(table, row), row, null), advice, findings);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Check;
 import vn.tonghop.form.Element;
+import vn.tonghop.grid.Place;
 import vn.tonghop.message.Message;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
@@ -29,6 +30,7 @@ final class CellRules {
                 if (cell == null) check(facts, figure, advice, findings);
                 else tell(cell, findings);
             }
+            checkAbsentRows(facts, table, findings);
             checkTexts(facts, table, findings);
         }
     }
@@ -50,8 +52,13 @@ final class CellRules {
         boolean required = facts.form().element(figure.element()).required() && facts.fills(figure);
         Check broken = broken(figure.reading(), required);
         if (broken == null) return;
-        rules.report(broken)
-                .ifPresent(report -> findings.add(describe(report, figure).draft()));
+        rules.report(broken).ifPresent(report -> {
+            describe(report, figure);
+            if (broken == Check.FILLED || broken == Check.DELIVERED)
+                advice.forBlank(figure.key())
+                        .ifPresent(proposal -> report.suggesting(proposal.cause(), proposal.suggestion()));
+            findings.add(report.draft());
+        });
     }
 
     static Reporter describe(Reporter report, Figure figure) {
@@ -126,6 +133,23 @@ final class CellRules {
                     UNIT_MISMATCH,
                     UNIT_CONFLICT -> null;
         };
+    }
+
+    /** A row that the unit must fill and the file does not have is as blank as an empty one. */
+    private void checkAbsentRows(Facts facts, TableReading table, Findings findings) {
+        for (Element element : facts.form().elementsOf(table.table())) {
+            if (element.unit() == null || !element.required() || !Facts.hasColumn(table, element.id())) continue;
+            for (String row : facts.rows(table.table()))
+                if (table.find(row, element.id()).isEmpty())
+                    blank(new Figure.Key(table.table(), row, element.id()), table, findings);
+        }
+    }
+
+    private void blank(Figure.Key key, TableReading table, Findings findings) {
+        Place header = table.headers().getOrDefault(key.element(), Place.NOWHERE);
+        rules.report(Check.FILLED)
+                .ifPresent(report ->
+                        findings.add(report.about(key, header, "").holding(key).draft()));
     }
 
     private void checkTexts(Facts facts, TableReading table, Findings findings) {

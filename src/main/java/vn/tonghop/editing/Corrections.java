@@ -30,6 +30,7 @@ final class Corrections {
     private static final double SWAP = 0.40;
     private static final double OPEN = 1.5;
     private static final int MOST_CELLS = 200;
+    private static final int MOST_CELLS_OF_A_FILE = 5_000;
 
     private final Facts facts;
     private final Equations equations;
@@ -50,6 +51,7 @@ final class Corrections {
 
     /** For an equality that fails at a row (empty: over the file); empty when nothing sensible can be said. */
     Optional<Proposal> forFailed(Edit edit, String row) {
+        if (figures.size() > MOST_CELLS_OF_A_FILE) return Optional.empty();
         return equations.bound().stream()
                 .filter(each -> each.edit() == edit && each.row().equals(row))
                 .findFirst()
@@ -75,12 +77,11 @@ final class Corrections {
         throw new IllegalArgumentException("no equality is about " + key);
     }
 
-    /** The failed equality and those that share cells with it; another failure, and what depends on it, prove nothing. */
+    /** All equalities but those of other lines that fail too, and of what depends on these: they prove nothing. */
     private List<Equality> system(Equations.Bound failed) {
         SortedSet<Integer> doubtful = new TreeSet<>();
-        for (Equations.Bound other : equations.bound())
-            if (other != failed && !other.row().isEmpty() && isViolated(other))
-                doubtful.addAll(other.equality().variables());
+        for (Equations.Bound other : otherFailures(failed))
+            doubtful.addAll(other.equality().variables());
         List<Equality> system = new ArrayList<>();
         for (Equations.Bound each : equations.bound()) {
             boolean proves = each.equality().variables().stream().noneMatch(doubtful::contains)
@@ -88,6 +89,15 @@ final class Corrections {
             if (each == failed || proves) system.add(each.equality());
         }
         return system;
+    }
+
+    /** Lines that fail beside the failed one; for a sum that fails, one failing line is its likely reason, and counts. */
+    private List<Equations.Bound> otherFailures(Equations.Bound failed) {
+        List<Equations.Bound> others = equations.bound().stream()
+                .filter(other -> !other.row().isEmpty() && !other.row().equals(failed.row()) && isViolated(other))
+                .toList();
+        long lines = others.stream().map(Equations.Bound::row).distinct().count();
+        return failed.row().isEmpty() && lines == 1 ? List.of() : others;
     }
 
     private boolean isViolated(Equations.Bound each) {
@@ -190,7 +200,7 @@ final class Corrections {
     }
 
     private boolean isMoney(Figure figure) {
-        return facts.form().element(figure.element()).kind() == Element.Kind.MONEY;
+        return facts.element(figure.element()).kind() == Element.Kind.MONEY;
     }
 
     private Optional<Proposal> decide(List<Priced> priced, SortedSet<Integer> failed) {

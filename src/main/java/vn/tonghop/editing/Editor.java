@@ -25,6 +25,7 @@ public final class Editor {
     private final TableRules tables;
     private final CampaignRules campaign;
     private final Totals totals;
+    private final ScaleRule scale;
 
     public Editor(Form form) {
         this(form, true);
@@ -42,6 +43,7 @@ public final class Editor {
         tables = new TableRules(rules);
         campaign = new CampaignRules(rules);
         totals = new Totals(rules);
+        scale = new ScaleRule(rules, arithmetic.edits());
     }
 
     /** An editor where there is no roster: whose report it is cannot be checked (V01). */
@@ -64,7 +66,7 @@ public final class Editor {
         merged.forEach(draft -> held.addAll(draft.held()));
         List<Finding> sorted =
                 merged.stream().map(Draft::finding).sorted(order()).toList();
-        return new Checked(submission, status(sorted), sorted, findings.passed(), held, findings.unchecked());
+        return new Checked(settled.submission(), status(sorted), sorted, findings.passed(), held, findings.unchecked());
     }
 
     private void ask(Facts facts, Settled settled, Findings findings) {
@@ -80,6 +82,7 @@ public final class Editor {
         arithmetic.check(facts, advice, findings);
         campaign.check(facts, findings);
         totals.check(facts, findings);
+        scale.check(facts, findings);
     }
 
     private Comparator<Finding> order() {

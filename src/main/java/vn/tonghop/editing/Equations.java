@@ -3,15 +3,18 @@ package vn.tonghop.editing;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Formula;
 import vn.tonghop.form.Missing;
 import vn.tonghop.form.Operator;
 import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.TableReading;
 
 /** The equality rules of a form bound to the cells of one file: each cell a numbered variable. */
 final class Equations {
@@ -26,7 +29,21 @@ final class Equations {
 
     Equations(Facts facts, List<Edit> edits) {
         this.facts = facts;
-        for (Edit edit : edits) if (isExact(edit)) bind(edit);
+        List<Edit> exact = edits.stream().filter(Equations::isExact).toList();
+        numberInSheetOrder(exact);
+        exact.forEach(this::bind);
+    }
+
+    /** So that equally good answers come in the order in which the cells stand in the file. */
+    private void numberInSheetOrder(List<Edit> exact) {
+        Set<String> names = new HashSet<>();
+        for (Edit edit : exact) {
+            names.addAll(edit.single());
+            names.addAll(edit.summed());
+        }
+        for (TableReading table : facts.tables())
+            for (Figure figure : facts.figures(table))
+                if (names.contains(figure.element()) && facts.fills(figure)) number(figure);
     }
 
     private static boolean isExact(Edit edit) {

@@ -1,6 +1,7 @@
 package vn.tonghop.editing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class FunderLevels {
     private final List<String> levels;
     private final String reporting;
     private final Map<String, String> words = new TreeMap<>();
+    private final Map<String, Optional<String>> known = new HashMap<>();
 
     FunderLevels(Form form) {
         levels = form.levels().stream().map(Level::id).toList();
@@ -45,6 +47,10 @@ final class FunderLevels {
     }
 
     Optional<String> of(String giver) {
+        return known.computeIfAbsent(giver, this::leftmost);
+    }
+
+    private Optional<String> leftmost(String giver) {
         String text = " " + MatchKey.loose(giver) + " ";
         for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
             String word = longest(text, at + 1);

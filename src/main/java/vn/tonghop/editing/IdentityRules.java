@@ -2,6 +2,7 @@ package vn.tonghop.editing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,15 +42,19 @@ final class IdentityRules {
 
     private static Object names(List<Witness> witnesses) {
         if (witnesses.isEmpty()) return Message.of("editing.nothing");
-        return witnesses.stream()
-                .map(witness -> Message.of(
-                        "editing.witness." + witness.source().name().toLowerCase(Locale.ROOT),
-                        "text",
-                        witness.text(),
-                        "cell",
-                        witness.place().label()))
-                .distinct()
-                .toList();
+        Map<String, Message> names = new LinkedHashMap<>();
+        for (Witness witness : witnesses) names.putIfAbsent(witness.source() + " " + witness.value(), name(witness));
+        return List.copyOf(names.values());
+    }
+
+    /** How a witness is quoted; one that says the same as another of its kind is not quoted again. */
+    private static Message name(Witness witness) {
+        return Message.of(
+                "editing.witness." + witness.source().name().toLowerCase(Locale.ROOT),
+                "text",
+                witness.text(),
+                "cell",
+                witness.place().label());
     }
 
     private static Reporter placed(Reporter report, List<Witness> witnesses) {

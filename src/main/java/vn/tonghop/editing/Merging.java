@@ -1,6 +1,7 @@
 package vn.tonghop.editing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,22 +45,30 @@ final class Merging {
 
     /** One cell, one rule, one finding: the gravest. A blank cell that another rule misses is that rule's. */
     private static List<Draft> withoutRepeats(List<Draft> drafts) {
-        List<Draft> kept = new ArrayList<>();
+        Map<Figure.Key, List<Draft>> byCell = new HashMap<>();
         for (Draft draft : drafts) {
             Figure.Key key = draft.finding().figure();
-            boolean repeated = key != null && drafts.stream().anyMatch(other -> graver(other, draft, drafts));
-            if (!repeated) kept.add(draft);
+            if (key != null)
+                byCell.computeIfAbsent(key, cell -> new ArrayList<>()).add(draft);
         }
-        return kept;
+        return drafts.stream()
+                .filter(draft -> draft.finding().figure() == null || isKept(draft, byCell))
+                .toList();
     }
 
-    private static boolean graver(Draft other, Draft draft, List<Draft> drafts) {
-        Figure.Key key = draft.finding().figure();
-        if (other == draft || key == null || !other.about(key)) return false;
-        if (missesTheBlank(other) && isBlank(draft)) return true;
-        if (!other.rule().code().equals(draft.rule().code())) return false;
+    private static boolean isKept(Draft draft, Map<Figure.Key, List<Draft>> byCell) {
+        boolean earlier = true;
+        for (Draft other : byCell.getOrDefault(draft.finding().figure(), List.of())) {
+            if (other == draft) earlier = false;
+            else if (missesTheBlank(other) && isBlank(draft)) return false;
+            else if (other.rule().code().equals(draft.rule().code()) && isGraver(other, draft, earlier)) return false;
+        }
+        return true;
+    }
+
+    private static boolean isGraver(Draft other, Draft draft, boolean earlier) {
         int bySeverity = other.rule().severity().compareTo(draft.rule().severity());
-        return bySeverity < 0 || (bySeverity == 0 && drafts.indexOf(other) < drafts.indexOf(draft));
+        return bySeverity < 0 || (bySeverity == 0 && earlier);
     }
 
     private static boolean missesTheBlank(Draft draft) {

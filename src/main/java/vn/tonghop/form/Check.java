@@ -32,6 +32,8 @@ public enum Check {
     UNIT_OF_THE_COLUMN,
     OWN_ROW_ONLY,
     MULTIPLE_OF_THE_STEP,
+    /** Not a thousand or a million times what it is compared with. */
+    SCALE_LIKE_REFERENCE,
     RECREATION_NAMED,
     NUMBERS_DIFFER,
     OWN_FUNDS,
@@ -44,7 +46,13 @@ public enum Check {
     NOTHING_HIDDEN,
     NO_PERSONAL_DATA,
     COLUMNS_KNOWN,
-    NO_NOTES;
+    NO_NOTES,
+    /** The version that counts is the unit's only one. */
+    ONLY_VERSION,
+    /** Of two versions with other figures it is known which is newer. */
+    NEWER_VERSION_KNOWN,
+    /** The newest version counts. */
+    NEWEST_VERSION_COUNTS;
 
     /** As the table of rules writes it: {@code years_agree}. */
     public String id() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the cells of one grid, in any order; the last one said at a place counts. Blank cells are not kept. */
 public final class GridBuilder {
 
-    final String name;
+    String name;
     Grid.Kind kind = Grid.Kind.SHEET;
     boolean hidden;
     boolean date1904;
@@ -38,6 +38,12 @@ public final class GridBuilder {
 
     GridBuilder(String name) {
         this.name = name;
+    }
+
+    /** Gives the grid a name that was not known when it began. */
+    public GridBuilder rename(String late) {
+        name = late;
+        return this;
     }
 
     public GridBuilder wordTable() {

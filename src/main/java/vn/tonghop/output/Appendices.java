@@ -1,15 +1,20 @@
 package vn.tonghop.output;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.tonghop.form.Form;
+import vn.tonghop.form.Period;
 import vn.tonghop.form.Rows;
 import vn.tonghop.form.Table;
+import vn.tonghop.message.Language;
 
 /** What the form's tables are called in results: Roman numerals, unless the form says {@code appendix_numbering} = {@code form}. */
 final class Appendices {
 
     private static final int[] VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] SIGNS = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d|\\b[IVX]+$");
 
     private final Form form;
     private final Wording wording;
@@ -26,20 +31,32 @@ final class Appendices {
         return wording.say("output.appendix", "number", roman(form.tables().indexOf(table) + 1));
     }
 
-    /** «Phụ lục I», «Phụ lục IV – Chi tiết tặng quà»: a list has its short title with it. */
+    /** «Phụ lục I», «Phụ lục IV – Chi tiết tặng quà»: a list has its short name with it. */
     String sheetName(Table table) {
-        if (table.rows() != Rows.LINES) return name(table);
-        String title = form.parameter("sheet_" + table.id()).orElse(title(table));
-        return name(table) + " – " + title;
+        if (table.rows() != Rows.LINES || wording.language() == Language.EN) return name(table);
+        return name(table) + " – " + shortName(table);
+    }
+
+    /** The name among the appendix's names that is no number: «Chi tiết tặng quà», not «PL 04»; else the title. */
+    private String shortName(Table table) {
+        return table.appendix().stream()
+                .filter(name -> !NUMBERED.matcher(name).find())
+                .findFirst()
+                .orElse(title(table));
     }
 
     /** The title without the number that the form puts before it. */
-    String title(Table table) {
-        return table.title().replaceFirst("^\\s*\\d+[.)]\\s*", "").strip();
+    private String title(Table table) {
+        String title = wording.language() == Language.EN
+                ? form.english().getOrDefault(table.id(), table.title())
+                : table.title();
+        return title.replaceFirst("^\\s*\\d+[.)]\\s*", "").strip();
     }
 
-    String heading(Table table) {
-        return title(table).toUpperCase(Locale.ROOT);
+    /** The title as it stands above the table. */
+    String heading(Table table, Period period) {
+        return wording.say("output.heading", "title", title(table), "year", Integer.toString(period.year()))
+                .toUpperCase(Locale.ROOT);
     }
 
     static String roman(int number) {

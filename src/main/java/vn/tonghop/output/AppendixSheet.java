@@ -49,7 +49,12 @@ final class AppendixSheet {
         Draft draft = new Draft(appendices.sheetName(table), widths);
         Frame frame = new Frame(wording, Letterhead.of(form, summary.unit()), summary.period());
         List<String> rows = rows(table);
-        frame.above(draft, widths, appendices.name(table), appendices.heading(table), measure(table, elements, rows));
+        frame.above(
+                draft,
+                widths,
+                appendices.name(table),
+                appendices.heading(table, summary.period()),
+                measure(table, elements, rows));
         head(draft, elements);
         for (String row : rows) block(draft, table, row, elements, rows.size() > 1);
         frame.below(draft, widths);

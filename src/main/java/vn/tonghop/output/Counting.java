@@ -33,6 +33,11 @@ final class Counting {
                 .isPresent();
     }
 
+    /** This figure is in the total of its unit. */
+    boolean counts(OrgUnit unit, Figure figure) {
+        return of(unit).filter(checked -> checked.counts(figure)).isPresent();
+    }
+
     Optional<TableReading> table(OrgUnit unit, String table) {
         return of(unit).flatMap(each -> each.submission().table(table));
     }

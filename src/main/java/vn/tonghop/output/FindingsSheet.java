@@ -11,7 +11,7 @@ import vn.tonghop.output.book.Look;
 final class FindingsSheet {
 
     private static final List<Double> WIDTHS =
-            List.of(28.0, 54.0, 76.0, 88.0, 64.0, 36.0, 118.0, 76.0, 76.0, 76.0, 150.0, 140.0, 34.0);
+            List.of(28.0, 60.0, 76.0, 88.0, 64.0, 36.0, 118.0, 76.0, 76.0, 76.0, 150.0, 140.0, 34.0);
     private static final List<String> TITLES = List.of(
             "number",
             "severity",

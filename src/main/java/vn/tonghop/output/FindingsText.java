@@ -40,6 +40,7 @@ public final class FindingsText {
         for (Finding finding : checked.findings()) lines.add("  " + line(checked, finding));
         if (checked.findings().isEmpty()) lines.add("  " + wording.say("output.noFindings"));
         if (!checked.passed().isEmpty()) lines.add("  " + passed(checked));
+        if (!checked.unchecked().isEmpty()) lines.add("  " + unchecked(checked));
         return lines.stream().map(FindingsText::safe).collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -82,9 +83,18 @@ public final class FindingsText {
     }
 
     private String passed(Checked checked) {
-        String rules =
-                checked.passed().stream().map(PassedCheck::rule).distinct().collect(Collectors.joining(", "));
+        String rules = checked.passed().stream()
+                .map(PassedCheck::rule)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         return wording.say("output.text.passed", "rules", rules);
+    }
+
+    /** «Not checked» never looks like «fine». */
+    private String unchecked(Checked checked) {
+        String rules = checked.unchecked().stream().distinct().sorted().collect(Collectors.joining(", "));
+        return wording.say("output.text.unchecked", "rules", rules);
     }
 
     private static String sentence(String text) {

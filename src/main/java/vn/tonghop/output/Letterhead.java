@@ -2,33 +2,26 @@ package vn.tonghop.output;
 
 import java.util.Locale;
 import vn.tonghop.form.Form;
-import vn.tonghop.form.Period;
 import vn.tonghop.orgunit.OrgUnit;
 
 /**
  * Who issues a document, as its head and foot say it. Offices change (since 2025 it is another ministry's), so the texts are
  * parameters of the form: {@code agency_superior}, {@code agency}, {@code agency_place}, {@code agency_signer},
- * {@code report_symbol}, {@code campaign}; {@code {unit}} in them is the unit's name. Each may be empty.
+ * {@code report_symbol}; {@code {unit}} in them is the unit's name. Each may be empty.
  *
  * @param signer the title above the signature
  * @param symbol what follows the number of the report, {@code BC-UBND}
- * @param campaign what is reported about, without the year
  */
-record Letterhead(String superior, String agency, String place, String signer, String symbol, String campaign) {
+record Letterhead(String superior, String agency, String place, String signer, String symbol) {
 
     static Letterhead of(Form form, OrgUnit unit) {
         return new Letterhead(
                 text(form, "agency_superior", "ỦY BAN NHÂN DÂN", unit).toUpperCase(Locale.ROOT),
                 text(form, "agency", "{unit}", unit).toUpperCase(Locale.ROOT),
                 text(form, "agency_place", bareName(unit.name()), unit),
-                text(form, "agency_signer", "THỦ TRƯỞNG ĐƠN VỊ", unit).toUpperCase(Locale.ROOT),
-                text(form, "report_symbol", "BC-UBND", unit),
-                text(form, "campaign", "", unit));
-    }
-
-    /** «KẾT QUẢ THÁNG HÀNH ĐỘNG VÌ TRẺ EM NĂM 2023»; empty when the form does not name its campaign. */
-    String campaignOf(Period period) {
-        return campaign.isEmpty() ? "" : campaign + " năm " + period.year();
+                text(form, "agency_signer", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", unit)
+                        .toUpperCase(Locale.ROOT),
+                text(form, "report_symbol", "BC-UBND", unit));
     }
 
     private static String text(Form form, String parameter, String otherwise, OrgUnit unit) {

@@ -6,10 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
-import vn.tonghop.consolidation.UnitFigure;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
-import vn.tonghop.form.Level;
 import vn.tonghop.form.Table;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.output.book.Box;
@@ -17,6 +15,7 @@ import vn.tonghop.output.book.Draft;
 import vn.tonghop.output.book.Look;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
+import vn.tonghop.text.Reading;
 
 /** An appendix that is a list: every line of every unit, who gave and at which level, then the totals. */
 final class LinesSheet {
@@ -26,9 +25,12 @@ final class LinesSheet {
     private static final double TEXT = 125;
     private static final double FIGURE = 84;
     private static final int OURS = 2;
+    /** How forms head the sender's own numbering; the list has one of its own. */
+    private static final List<String> NUMBERING = List.of("STT", "TT");
 
     private final Form form;
     private final Wording wording;
+    private final Words words;
     private final Summary summary;
     private final Counting counting;
     private final Appendices appendices;
@@ -38,30 +40,55 @@ final class LinesSheet {
     LinesSheet(Form form, Wording wording, Summary summary, SourcesSheet sources) {
         this.form = form;
         this.wording = wording;
+        this.words = new Words(form, wording);
         this.summary = summary;
         this.counting = new Counting(summary.counting());
         this.appendices = new Appendices(form, wording);
         this.totals = new Totals(wording, sources);
-        this.cells = new UnitCells(new Words(form, wording), wording, sources);
+        this.cells = new UnitCells(words, wording, sources);
     }
 
     Draft draft(Table table) {
-        List<Element> elements = form.elementsOf(table.id());
+        List<Element> elements = shown(table);
         List<Double> widths = widths(elements);
         Draft draft = new Draft(appendices.sheetName(table), widths);
         Frame frame = new Frame(wording, Letterhead.of(form, summary.unit()), summary.period());
-        frame.above(draft, widths, appendices.name(table), appendices.heading(table), wording.say("output.measure"));
-        int head = draft.next();
-        new HeaderRows(List.of(wording.say("output.number"), wording.say("output.unit")), elements)
-                .rows()
-                .forEach(draft::add);
-        draft.head(head, draft.next() - 1, OURS);
+        frame.above(
+                draft,
+                widths,
+                appendices.name(table),
+                appendices.heading(table, summary.period()),
+                wording.say("output.measure"));
+        head(draft, elements);
         int first = draft.next();
         int number = 1;
         for (OrgUnit unit : summary.units()) number = add(draft, table, unit, elements, number);
         totals.add(draft, OURS, first, elements.stream().map(this::find).toList());
         frame.below(draft, widths);
         return draft;
+    }
+
+    private void head(Draft draft, List<Element> elements) {
+        int first = draft.next();
+        new HeaderRows(List.of(wording.say("output.number"), wording.say("output.unit")), elements)
+                .rows()
+                .forEach(draft::add);
+        draft.head(first, draft.next() - 1, OURS);
+    }
+
+    /** Texts that nobody wrote would be empty columns. */
+    private List<Element> shown(Table table) {
+        return form.elementsOf(table.id()).stream()
+                .filter(element -> element.kind() != Element.Kind.TEXT || element.required() || isWritten(element))
+                .filter(element -> !NUMBERING.contains(element.leaf().text()))
+                .toList();
+    }
+
+    private boolean isWritten(Element element) {
+        return summary.units().stream()
+                .flatMap(unit -> counting.table(unit, element.table()).stream())
+                .flatMap(read -> read.rows().stream().flatMap(row -> read.text(row, element.id()).stream()))
+                .anyMatch(text -> !text.isBlank());
     }
 
     /** Adds a unit's lines, or one that says why there are none; returns the next number. */
@@ -93,7 +120,10 @@ final class LinesSheet {
             int column = boxes.size();
             boxes.add(
                     element.kind() == Element.Kind.TEXT
-                            ? Box.of(column, text(read.text(row, element.id()).orElse("")), Look.TEXT)
+                            ? Box.of(
+                                    column,
+                                    words.level(read.text(row, element.id()).orElse("")),
+                                    Look.TEXT)
                             : figure(
                                     column,
                                     unit,
@@ -103,36 +133,17 @@ final class LinesSheet {
         return boxes;
     }
 
-    /** A line's figure is shown as a number only where the unit's sum counts, so that the column adds up to the total. */
+    /** A number where it counts, so that the column adds up to the total. */
     private Box figure(int column, OrgUnit unit, Element element, @Nullable Figure figure) {
-        Optional<UnitFigure> part = find(element).flatMap(total -> part(total, unit));
-        var value = figure == null ? null : figure.value().orElse(null);
-        if (part.isPresent()) return cells.box(column, part.get(), value, figure);
-        if (value != null) return Box.of(column, value, Look.FIGURE);
-        boolean expected =
-                element.required() || figure != null && !figure.reading().raw().isBlank();
-        return Box.of(column, expected ? wording.say("output.state.BLANK") : "", Look.PENDING);
-    }
-
-    /** A level's id is shown in the form's words: «Cấp huyện». */
-    private String text(String text) {
-        return form.levels().stream()
-                .filter(level -> level.id().equals(text) && !level.labels().isEmpty())
-                .map(Level::labels)
-                .map(labels -> labels.get(0))
-                .findFirst()
-                .orElse(text);
+        if (figure != null && counting.counts(unit, figure))
+            return Box.of(column, figure.value().orElseThrow(), Look.FIGURE);
+        if (figure != null && !(figure.reading() instanceof Reading.NoValue)) return cells.held(column, figure);
+        return Box.of(column, element.required() ? wording.say("output.state.BLANK") : "", Look.PENDING);
     }
 
     private Optional<SummaryFigure> find(Element element) {
         return summary.figures().stream()
                 .filter(figure -> figure.element().equals(element.id()))
-                .findFirst();
-    }
-
-    private static Optional<UnitFigure> part(SummaryFigure total, OrgUnit unit) {
-        return total.units().stream()
-                .filter(part -> part.unit().code().equals(unit.code()))
                 .findFirst();
     }
 

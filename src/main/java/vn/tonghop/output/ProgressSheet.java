@@ -103,7 +103,7 @@ final class ProgressSheet {
     private String reason(@Nullable SubmissionLine line) {
         return Optional.ofNullable(line)
                 .map(SubmissionLine::reason)
-                .map(reason -> Reasons.forPeople(reason, wording.shown()))
+                .map(reason -> wording.say(reason))
                 .orElse("");
     }
 

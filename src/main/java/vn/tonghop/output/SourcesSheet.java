@@ -77,25 +77,22 @@ final class SourcesSheet {
         draft.filter(header);
     }
 
-    private void add(SummaryFigure figure, UnitFigure part, Counting counting) {
-        units.put(key(figure) + "/" + part.unit().code(), draft.next());
-        if (form.table(figure.table()).rows() != Rows.LINES) {
-            line(figure, part, part.figure());
-            return;
-        }
-        List<Figure> lines = counting.lines(part.unit(), figure.table(), figure.element());
-        if (lines.isEmpty()) line(figure, part, null);
-        for (Figure each : lines) line(figure, part, each);
+    private void add(SummaryFigure total, UnitFigure part, Counting counting) {
+        units.put(key(total) + "/" + part.unit().code(), draft.next());
+        boolean list = form.table(total.table()).rows() == Rows.LINES;
+        List<Figure> lines = list ? counting.lines(part.unit(), total.table(), total.element()) : List.of();
+        for (Figure each : lines) line(total, part, each, counting.counts(part.unit(), each));
+        if (lines.isEmpty()) line(total, part, part.figure(), part.state() == UnitFigure.State.COUNTS);
     }
 
-    private void line(SummaryFigure total, UnitFigure part, @Nullable Figure figure) {
+    private void line(SummaryFigure total, UnitFigure part, @Nullable Figure figure, boolean counts) {
         String file = part.file();
         draft.add(
                 Box.of(0, appendices.name(form.table(total.table())), Look.ITEM),
                 Box.of(1, words.row(total.table(), figure == null ? total.row() : figure.row()), Look.ITEM),
                 Box.of(2, words.element(total.element()), Look.ITEM),
                 Box.of(3, part.unit().name(), Look.ITEM),
-                value(4, part, figure),
+                value(part, figure, counts),
                 Box.of(5, file == null ? "" : file, Look.ITEM),
                 Box.of(6, figure == null ? "" : figure.place().sheet(), Look.ITEM),
                 Box.of(7, figure == null ? "" : figure.place().cell(), Look.ITEM),
@@ -104,16 +101,15 @@ final class SourcesSheet {
     }
 
     /** What this cell gives to the total: a number only where it counts. */
-    private Box value(int column, UnitFigure part, @Nullable Figure figure) {
+    private Box value(UnitFigure part, @Nullable Figure figure, boolean counts) {
         var value = figure == null ? part.value() : figure.value().orElse(null);
-        return part.state() == UnitFigure.State.COUNTS && value != null
-                ? Box.of(column, value, Look.ITEM_FIGURE)
-                : Box.of(column, words.state(part.state()), Look.ITEM_CENTRED);
+        if (counts && value != null) return Box.of(4, value, Look.ITEM_FIGURE);
+        boolean blank = figure != null && part.figure() == null && figure.reading() instanceof Reading.NoValue;
+        return Box.of(4, words.state(blank ? UnitFigure.State.BLANK : part.state()), Look.ITEM_CENTRED);
     }
 
     private String reading(Figure figure) {
-        return figure.reading() instanceof Reading.Value value
-                ? wording.say("output.reading." + value.origin())
-                : wording.say("output.reading.none");
+        if (figure.reading() instanceof Reading.Value value) return wording.say("output.reading." + value.origin());
+        return figure.reading() instanceof Reading.NoValue ? "" : wording.say("output.reading.none");
     }
 }

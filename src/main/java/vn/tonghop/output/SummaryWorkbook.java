@@ -35,6 +35,7 @@ final class SummaryWorkbook {
     private List<Draft> drafts(Summary summary) {
         SourcesSheet sources = new SourcesSheet(form, wording, summary);
         List<Draft> drafts = new ArrayList<>();
+        drafts.add(new OverviewSheet(form, wording, summary, sources).draft());
         for (Table table : form.tables())
             drafts.add(
                     table.rows() == Rows.LINES

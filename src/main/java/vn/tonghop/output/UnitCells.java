@@ -1,7 +1,6 @@
 package vn.tonghop.output;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.SummaryFigure;
 import vn.tonghop.consolidation.UnitFigure;
 import vn.tonghop.output.book.Box;
@@ -22,26 +21,26 @@ final class UnitCells {
     }
 
     Box box(int column, SummaryFigure total, UnitFigure part) {
-        Box box = box(column, part, part.value(), part.figure());
-        return switch (part.state()) {
-            case COUNTS, HELD_BACK -> box.leadingTo(sources.of(total, part));
-            case BLANK, NOT_REPORTED -> box;
-        };
+        BigDecimal value = part.value();
+        if (part.state() == UnitFigure.State.COUNTS && value != null)
+            return Box.of(column, value, Look.FIGURE).leadingTo(sources.of(total, part));
+        Figure figure = part.figure();
+        if (part.state() == UnitFigure.State.HELD_BACK && figure != null)
+            return held(column, figure).leadingTo(sources.of(total, part));
+        return Box.of(column, words.state(part.state()), Look.PENDING);
     }
 
-    /** @param value what counts, in a list the line's own */
-    Box box(int column, UnitFigure part, @Nullable BigDecimal value, @Nullable Figure figure) {
-        if (part.state() == UnitFigure.State.COUNTS && value != null) return Box.of(column, value, Look.FIGURE);
-        return Box.of(column, words.state(part.state()), Look.PENDING).noted(reported(part, figure));
+    /** «chưa xác nhận», with what was reported in the comment. */
+    Box held(int column, Figure figure) {
+        return Box.of(column, words.state(UnitFigure.State.HELD_BACK), Look.PENDING)
+                .noted(reported(figure));
     }
 
-    /** The number as reported, for the comment of a figure that is held back. */
-    private @Nullable String reported(UnitFigure part, @Nullable Figure figure) {
-        if (part.state() != UnitFigure.State.HELD_BACK || figure == null) return null;
+    private String reported(Figure figure) {
         String raw = figure.reading().raw();
-        BigDecimal read = figure.value().orElse(part.asReported());
-        return read == null
-                ? wording.say("output.held", "raw", raw)
-                : wording.say("output.held.read", "raw", raw, "value", read);
+        return figure.value()
+                .map(value -> wording.say("output.held.read", "raw", raw, "value", value))
+                .orElseGet(() ->
+                        raw.isBlank() ? wording.say("output.held.blank") : wording.say("output.held", "raw", raw));
     }
 }

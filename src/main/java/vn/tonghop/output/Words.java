@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tonghop.consolidation.UnitFigure;
 import vn.tonghop.editing.Status;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Rows;
 import vn.tonghop.form.Severity;
+import vn.tonghop.message.Language;
 
 /** The closed sets in words that people read. */
 final class Words {
@@ -31,18 +33,42 @@ final class Words {
     String row(String table, String row) {
         if (row.isEmpty()) return "";
         if (form.table(table).rows() == Rows.LINES) return wording.say("output.line", "number", row);
-        return form.levels().stream()
-                .filter(level -> level.id().equals(row) && !level.labels().isEmpty())
+        return level(row);
+    }
+
+    /** «Cấp xã» for a level's id; any other text as it is. */
+    String level(String text) {
+        Optional<String> label = form.levels().stream()
+                .filter(level -> level.id().equals(text) && !level.labels().isEmpty())
                 .map(level -> level.labels().get(0))
-                .findFirst()
-                .orElse(row);
+                .findFirst();
+        return label.flatMap(known -> english("level." + text)).or(() -> label).orElse(text);
     }
 
     /** «Tặng quà › Kinh phí»: the header path without what it explains in brackets. */
     String element(String element) {
-        return form.element(element).path().stream()
-                .map(step -> step.text().replaceAll("\\s*\\([^()]*\\)", ""))
-                .collect(Collectors.joining(" › "));
+        return english(element)
+                .orElseGet(() -> form.element(element).path().stream()
+                        .map(step -> withoutBrackets(step.text()))
+                        .collect(Collectors.joining(" › ")));
+    }
+
+    /** «Tặng quà»: the top of the header path. */
+    String group(String element) {
+        return english(element)
+                .orElseGet(() ->
+                        withoutBrackets(form.element(element).path().get(0).text()));
+    }
+
+    /** The form's own English name, where English is read. */
+    private Optional<String> english(String key) {
+        return wording.language() == Language.EN
+                ? Optional.ofNullable(form.english().get(key))
+                : Optional.empty();
+    }
+
+    private static String withoutBrackets(String text) {
+        return text.replaceAll("\\s*\\([^()]*\\)", "");
     }
 
     String state(UnitFigure.State state) {

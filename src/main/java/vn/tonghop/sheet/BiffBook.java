@@ -31,6 +31,7 @@ final class BiffBook {
     boolean macros;
     private byte[] stream;
     private int endOfGlobals;
+    private final List<Integer> offsets = new ArrayList<>();
 
     private BiffBook(byte[] stream) {
         this.stream = stream;
@@ -52,19 +53,17 @@ final class BiffBook {
     int offset(Announced sheet) throws Refusal {
         BiffRecords records = new BiffRecords(stream, sheet.offset());
         if (records.next() && records.id() == BOF) return sheet.offset();
-        List<Integer> found = sheetOffsets();
-        if (found.size() != sheets.size()) throw Refusal.broken("sheet at byte " + sheet.offset());
-        return found.get(sheets.indexOf(sheet));
+        if (offsets.isEmpty()) findSheets();
+        if (offsets.size() != sheets.size()) throw Refusal.broken("sheet at byte " + sheet.offset());
+        return offsets.get(sheets.indexOf(sheet));
     }
 
-    private List<Integer> sheetOffsets() {
-        List<Integer> offsets = new ArrayList<>();
+    private void findSheets() {
         int depth = 0;
         for (BiffRecords records = new BiffRecords(stream, endOfGlobals); records.next(); ) {
             if (records.id() == BOF && depth++ == 0) offsets.add(records.offset());
             else if (records.id() == EOF) depth--;
         }
-        return offsets;
     }
 
     /** A lone worksheet without a workbook around it, as some programs write it. */

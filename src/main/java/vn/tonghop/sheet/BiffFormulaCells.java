@@ -92,6 +92,7 @@ final class BiffFormulaCells {
         String result = text;
         text = null;
         budget.cell(cell.at().row(), cell.at().column());
+        budget.time();
         String formula = formulaText(cell);
         put(cell, result, formula == null ? null : budget.text(formula));
     }

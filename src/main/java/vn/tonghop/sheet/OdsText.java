@@ -51,20 +51,25 @@ final class OdsText {
         return pictures;
     }
 
-    /** Pictures inside the element that starts here; the stand-in picture of an embedded object is none. */
+    /** Pictures in the element that starts here. */
     static int pictures(SafeXml xml) throws IOException {
-        int images = image(xml);
-        boolean object = xml.name().startsWith("object");
+        if (xml.name().equals("frame")) return frame(xml);
+        int pictures = 0;
         int outer = xml.depth();
-        while (xml.nextInside(outer)) {
-            if (xml.name().startsWith("object")) object = true;
-            images += image(xml);
-        }
-        return object ? 0 : images;
+        while (xml.nextInside(outer)) pictures += pictures(xml);
+        return pictures;
     }
 
-    private static int image(SafeXml xml) {
-        return xml.name().equals("image") ? 1 : 0;
+    /** A frame shows one picture, maybe stored in several ways; the stand-in picture of an embedded object is none. */
+    private static int frame(SafeXml xml) throws IOException {
+        boolean image = false;
+        boolean object = false;
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            image |= xml.name().equals("image");
+            object |= xml.name().startsWith("object");
+        }
+        return image && !object ? 1 : 0;
     }
 
     private void annotation() throws IOException {

@@ -28,7 +28,7 @@ public final class Sheets {
         try {
             if (content.length > limits.fileBytes()) throw Budget.over("fileBytes", limits.fileBytes() >> 20);
             format = Sniffer.sniff(content);
-            return new Opened.Readable(read(format, content));
+            return new Opened.Readable(read(format, content, new Budget(limits)));
         } catch (Refusal refusal) {
             return new Opened.Refused(refusal.format(format), refusal.reason());
         } catch (IOException | RuntimeException e) {
@@ -40,13 +40,15 @@ public final class Sheets {
         }
     }
 
-    private Contents read(FileFormat format, byte[] content) throws IOException {
-        Budget budget = new Budget(limits);
+    private Contents read(FileFormat format, byte[] content, Budget budget) throws IOException {
         return switch (format) {
             case XLSX, XLSM -> new XlsxReader().read(content, budget);
-            case XLS, EXCEL_95 -> new XlsReader(passwords).read(content, budget);
+            case XLS, EXCEL_95 -> ole(content, budget);
             case CSV -> new CsvReader().read(content, budget);
-            case ODS, DOCX, SPREADSHEETML, HTML -> throw new Refusal(Message.of("sheet.unknown"));
+            case ODS -> new OdsReader().read(content, budget);
+            case DOCX -> new DocxReader().read(content, budget);
+            case SPREADSHEETML -> new SpreadsheetMlReader().read(content, budget);
+            case HTML -> new HtmlTableReader().read(content, budget);
             case XLSB -> throw new Refusal(Message.of("sheet.xlsb"));
             case DOC -> throw new Refusal(Message.of("sheet.doc"));
             case PDF -> throw new Refusal(Message.of("sheet.pdf"));
@@ -55,5 +57,20 @@ public final class Sheets {
             case EMPTY -> throw new Refusal(Message.of("sheet.empty"));
             case UNKNOWN -> throw new Refusal(Message.of("sheet.unknown"));
         };
+    }
+
+    /** An encrypted package is what it is once opened; a container in a container is not opened again. */
+    private Contents ole(byte[] content, Budget budget) throws IOException {
+        if (!Signature.at(content, 0, Signature.OLE2)) return new XlsReader(passwords).read(content, budget);
+        OleFile file = OleFile.open(content);
+        if (!EncryptedPackage.isIn(file)) return new XlsReader(passwords).read(content, budget);
+        byte[] plain = EncryptedPackage.open(file, passwords, budget);
+        FileFormat format = Sniffer.sniff(plain);
+        if (format == FileFormat.XLS || format == FileFormat.EXCEL_95) throw Refusal.broken("EncryptedPackage");
+        try {
+            return read(format, plain, budget);
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.format(format), refusal.reason());
+        }
     }
 }

@@ -43,6 +43,7 @@ final class Signature {
             new Mark(FileFormat.EXCEL_95, 0, bytes(0x09, 0x00, 0x04, 0x00)),
             new Mark(FileFormat.EXCEL_95, 0, bytes(0x09, 0x02, 0x06, 0x00)),
             new Mark(FileFormat.EXCEL_95, 0, bytes(0x09, 0x04, 0x06, 0x00)),
+            new Mark(FileFormat.EXCEL_95, 0, bytes(0x09, 0x08, 0x06, 0x00)),
             new Mark(FileFormat.EXCEL_95, 0, bytes(0x09, 0x08, 0x08, 0x00)),
             new Mark(FileFormat.EXCEL_95, 0, bytes(0x09, 0x08, 0x10, 0x00)));
 

@@ -22,13 +22,24 @@ final class XlsxComments {
         notes.forEach((address, text) -> grid.comment(address.row(), address.column(), text));
     }
 
+    /** The words of one contribution to a conversation; whom it mentions stands beside them. */
+    private static String said(SafeXml xml) throws IOException {
+        String said = "";
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            if (xml.name().equals("text")) said = xml.text();
+            else xml.skip();
+        }
+        return said;
+    }
+
     private static void collect(SafeXml xml, String element, Budget budget, Map<CellAddress, String> texts)
             throws IOException {
         try (xml) {
             while (xml.nextInside(0)) {
                 if (!xml.name().equals(element)) continue;
                 String place = xml.attribute("ref");
-                String text = RichText.read(xml).text();
+                String text = element.equals("comment") ? RichText.read(xml).text() : said(xml);
                 CellAddress address =
                         place == null ? null : CellAddress.parse(place).orElse(null);
                 if (address == null || text.isEmpty()) continue;

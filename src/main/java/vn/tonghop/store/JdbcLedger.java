@@ -8,7 +8,7 @@ import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Arrival;
 
 /** The ledger in the database: a row a file and fingerprint. */
-public final class JdbcLedger implements Ledger {
+final class JdbcLedger implements Ledger {
 
     private static final String HAS = """
         select count(*) from read_file
@@ -28,7 +28,7 @@ public final class JdbcLedger implements Ledger {
 
     private final JdbcClient db;
 
-    public JdbcLedger(JdbcClient db) {
+    JdbcLedger(JdbcClient db) {
         this.db = db;
     }
 

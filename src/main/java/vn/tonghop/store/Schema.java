@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The tables: ours and those of Spring Batch, made once for one version of the program. */
-public final class Schema {
+final class Schema {
 
     private static final String OURS = "tonghop-schema.sql";
     private static final String BATCH = "org/springframework/batch/core/schema-%s.sql";
@@ -18,13 +18,21 @@ public final class Schema {
     private final DataSource source;
     private final String version;
 
-    public Schema(DataSource source, String version) {
+    Schema(DataSource source, String version) {
         this.source = source;
         this.version = version;
     }
 
     /** Makes the tables where there are none; where another version made them, they are dropped and made anew. */
-    public void prepare() throws SQLException {
+    void prepare() {
+        try {
+            prepareTables();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private void prepareTables() throws SQLException {
         if (hasTable("PROGRAM")) {
             if (version.equals(storedVersion())) return;
             drop();

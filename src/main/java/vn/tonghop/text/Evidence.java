@@ -40,6 +40,7 @@ final class Evidence {
             for (int i = 0; i < word.length(); i++) if (word.charAt(i) >= 0x80) letters++;
         }
         asIs += legal;
+        if (isUnicode(text)) return;
         for (LegacyEncoding encoding : LegacyEncoding.values())
             read.merge(encoding, share(encoding, text, words), Double::sum);
     }

@@ -92,7 +92,8 @@ final class Judge {
         if (isCutShort(number)) return doubt(List.of(number, number.multiply(THOUSAND)));
         if (frame.isMoney() && silent && number.signum() > 0 && number.compareTo(SMALL) < 0)
             return unitUnknown(number, noted);
-        return checked(scaled(number), hasEmptyFraction(number) ? noted.reviewed() : noted);
+        boolean odd = hasEmptyFraction(number) || hasLongFraction(number);
+        return checked(scaled(number), odd ? noted.reviewed() : noted);
     }
 
     /** 25,00 may be 25.000 with a digit lost. */
@@ -105,6 +106,11 @@ final class Judge {
         boolean empty = number.scale() > 0 && number.signum() > 0 && Figure.isWhole(number);
         boolean unscaled = !term.namesScale() && factor().equals(BigDecimal.ONE);
         return term.shape() == Digits.Shape.DECIMAL && empty && unscaled && !isTyped();
+    }
+
+    /** 17.453231 triệu is what it says, or 17.453.231 without its second dot. */
+    private boolean hasLongFraction(BigDecimal number) {
+        return term.shape() == Digits.Shape.DECIMAL && number.scale() > 3 && !isTyped();
     }
 
     private Reading unitUnknown(BigDecimal number, Frame noted) {

@@ -25,6 +25,7 @@ final class TextCell {
     }
 
     private static Optional<Reading> nothing(String text, Frame frame) {
+        if (!text.isEmpty() && Letters.isDigit(text.charAt(0))) return Optional.empty();
         if (Nothing.isDashBeforeUnit(text)) {
             Unit unit = UnitWords.of(text.substring(1)).orElse(UnitWords.NONE).unit();
             if (Judge.fits(unit, frame.expected().quantity()))
@@ -54,6 +55,8 @@ final class TextCell {
     /** Reads what has no remark. */
     static Reading bare(String text, Frame frame) {
         if (text.isEmpty()) return frame.invalid();
+        Optional<Term> term = Letters.isDigit(text.charAt(0)) ? Terms.read(text).term() : Optional.empty();
+        if (term.isPresent()) return Judge.judge(term.get(), frame);
         Optional<Reading> odd = Oddity.of(text, frame);
         if (odd.isPresent()) return odd.get();
         Optional<Qualified> qualified = Qualified.of(text);

@@ -116,6 +116,7 @@ final class Report {
 
     Report without(String table) {
         tables.remove(table);
+        texts.remove(table);
         return this;
     }
 
@@ -234,6 +235,11 @@ final class Report {
         return FORM.elementsOf(table).stream()
                 .filter(element -> element.unit() != null)
                 .toList();
+    }
+
+    /** The address of an element's cell in a line of its list. */
+    static String cell(String element, int line) {
+        return new CellAddress(2 + line, column(element.substring(0, 3), element)).toString();
     }
 
     static Reading reading(String cell) {

@@ -71,12 +71,14 @@ final class DucCo {
     static final Form FORM = form();
 
     static final Map<String, String> TEXTS_VI = Map.of(
+            "V33", "Dòng {line}: số suất × trị giá ≠ {amount}",
             "V17", "Có {children} trẻ em tham dự nhưng chưa ghi số điểm phát động",
             "V34", "Tổng tiền chi tiết {sum} không khớp Phụ lục 02 ({amount})",
             "V31", "Số {value} lặp lại ở 2 chỉ tiêu; đề nghị xác nhận không phải số chép lại",
             "V09", "Ngày báo cáo {date} trước khi kết thúc Tháng hành động",
             "V01", "Không xác định được đơn vị báo cáo: tệp «{file}»");
     static final Map<String, String> TEXTS_EN = Map.of(
+            "V33", "Line {line}: gifts × value ≠ {amount}",
             "V17", "{children} children attended but no launch point is given",
             "V34", "The details add up to {sum}, Appendix 02 has {amount}",
             "V31", "The figure {value} stands in 2 elements; please confirm",
@@ -156,7 +158,7 @@ final class DucCo {
                         new Table(
                                 "g04",
                                 "4. Chi tiết các đợt tặng quà",
-                                List.of("Phụ lục 04"),
+                                List.of("Phụ lục 04", "Chi tiết tặng quà"),
                                 Rows.LINES,
                                 List.of(),
                                 false)),
@@ -164,12 +166,10 @@ final class DucCo {
                 List.of(),
                 Map.of(
                         "reporting_level", "commune",
-                        "sheet_g04", "Chi tiết tặng quà",
                         "agency_superior", "UBND {unit}",
                         "agency", "Phòng Lao động - Thương binh và Xã hội",
                         "agency_signer", "Trưởng phòng",
-                        "report_symbol", "BC-LĐTBXH",
-                        "campaign", "Kết quả Tháng hành động vì trẻ em"));
+                        "report_symbol", "BC-LĐTBXH"));
     }
 
     private static List<Header> path(String... steps) {
@@ -345,6 +345,19 @@ final class DucCo {
 
     private static List<Finding> findingsOf(String code) {
         return switch (code) {
+            case "23857" ->
+                List.of(new Finding(
+                        "V33",
+                        Severity.ERROR,
+                        new Figure.Key("g04", "2", "g04.amount"),
+                        new Place("Phụ lục 04", "F9"),
+                        List.of(),
+                        new BigDecimal("25500000"),
+                        new BigDecimal("25000000"),
+                        Mechanism.ONE_DIGIT,
+                        Suggestion.of(List.of(new Suggestion.Answer(List.of(
+                                new Suggestion.Change(new Place("Phụ lục 04", "F9"), new BigDecimal("25000000")))))),
+                        Message.of("V33", "line", "2", "amount", new BigDecimal("25500000"))));
             case "23875" ->
                 List.of(
                         new Finding(
@@ -456,7 +469,7 @@ final class DucCo {
                 UNITS.get(2),
                 "2023",
                 Status.NEEDS_CORRECTION,
-                Message.of("HELD"),
+                Message.of("status.held", "file", "Bao cao Xã Ia Krêl.xlsx"),
                 4,
                 1,
                 early));
@@ -490,16 +503,12 @@ final class DucCo {
         String file = checked.submission().file().path();
         if (element.table().equals("g04")) {
             List<Figure> lines = counting.lines(unit, "g04", element.id());
-            BigDecimal sum = sum(lines.stream().map(Figure::value));
-            boolean blank =
-                    sum == null || lines.stream().anyMatch(line -> line.value().isEmpty());
+            BigDecimal sum = sum(lines.stream().map(line -> line.value().filter(value -> checked.counts(line))));
+            UnitFigure.State state = lines.isEmpty()
+                    ? UnitFigure.State.BLANK
+                    : lines.stream().allMatch(checked::counts) ? UnitFigure.State.COUNTS : UnitFigure.State.HELD_BACK;
             return new UnitFigure(
-                    unit,
-                    blank ? UnitFigure.State.BLANK : UnitFigure.State.COUNTS,
-                    file,
-                    null,
-                    blank ? null : sum,
-                    sum);
+                    unit, state, file, null, sum, sum(lines.stream().map(Figure::value)));
         }
         Figure figure = checked.submission()
                 .table(element.table())

@@ -1,5 +1,6 @@
 package vn.tonghop.output.book;
 
+import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -15,15 +16,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Writes a draft's boxes, row by row. */
 final class Cells {
 
-    /** Excel takes 65.530 links a sheet; a longer list goes without. */
-    private static final int MOST_LINKS = 60_000;
+    /** Excel takes 65.530 links a sheet; with more boxes to link, totals alone are linked. */
+    private static final int MOST_LINKS = 20_000;
 
     private static final double EMPTY_ROW = 12;
 
     private final Sheet rows;
     private final XSSFSheet sheet;
     private final Styles styles;
-    private int links;
+    private boolean allLinked = true;
 
     /** @param rows the same sheet, perhaps streamed */
     Cells(Sheet rows, XSSFSheet sheet, Styles styles) {
@@ -33,13 +34,21 @@ final class Cells {
     }
 
     void write(Draft draft) {
-        double[] heights = RowHeights.of(draft);
+        double[] heights = draft.heights();
+        allLinked = links(draft) <= MOST_LINKS;
         for (int row = 0; row < draft.next(); row++) {
             Row written = rows.createRow(row);
             written.setHeightInPoints((float) (heights[row] == 0 ? EMPTY_ROW : heights[row]));
             borderOfMerges(draft, row, written);
             for (Box box : draft.rows().get(row)) write(box, written);
         }
+    }
+
+    private static long links(Draft draft) {
+        return draft.rows().stream()
+                .flatMap(List::stream)
+                .filter(box -> box.target() != null)
+                .count();
     }
 
     /** Every cell of a merge carries its border, also in the rows under the first. */
@@ -59,7 +68,7 @@ final class Cells {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(
                     row.getRowNum(), row.getRowNum() + box.down() - 1, box.column(), box.column() + box.across() - 1));
         Target target = box.target();
-        if (target != null && links < MOST_LINKS) link(cell, target);
+        if (target != null && (allLinked || box.content() instanceof Content.Formula)) link(cell, target);
         String note = box.note();
         if (note != null) note(cell, note);
     }
@@ -84,7 +93,6 @@ final class Cells {
     }
 
     private void link(Cell cell, Target target) {
-        links++;
         Hyperlink link = sheet.getWorkbook()
                 .getCreationHelper()
                 .createHyperlink(target.isFile() ? HyperlinkType.FILE : HyperlinkType.DOCUMENT);

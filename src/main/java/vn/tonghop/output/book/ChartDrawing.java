@@ -3,7 +3,11 @@ package vn.tonghop.output.book;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
@@ -17,9 +21,20 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 /** Draws native charts whose data are cells of the draft, with the values cached in the chart too. */
 final class ChartDrawing {
+
+    private static final double TITLE_SIZE = 13;
+
+    /** Told apart in grey too. */
+    private static final List<byte[]> COLOURS =
+            List.of(rgb(0x1F4E79), rgb(0xF4B183), rgb(0xC00000), rgb(0xBFBFBF), rgb(0x70AD47), rgb(0x7030A0));
+
+    private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     private final XSSFSheet sheet;
 
@@ -29,36 +44,89 @@ final class ChartDrawing {
 
     void draw(Chart chart, Draft draft) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        Chart.Frame frame = chart.frame();
         XSSFChart drawn = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, chart.left(), chart.top(), chart.right(), chart.bottom()));
-        drawn.setTitleText(SafeText.of(chart.title()));
-        drawn.setTitleOverlay(false);
-        if (chart.kind() == Chart.Kind.PIE || chart.series().size() > 1)
-            drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        XDDFChartData data = chart.kind() == Chart.Kind.PIE ? pie(drawn) : bars(drawn, chart.kind());
+                drawing.createAnchor(0, 0, 0, 0, frame.left(), frame.top(), frame.right(), frame.bottom()));
+        title(drawn, chart.title());
+        if (chart.kind() != Chart.Kind.BARS) drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        XDDFChartData data = switch (chart.kind()) {
+            case PIE -> drawn.createData(ChartTypes.PIE, null, null);
+            case BARS -> lying(drawn);
+            case STACKED_BARS -> stacked(drawn);
+        };
         data.setVaryColors(chart.kind() == Chart.Kind.PIE);
-        for (Chart.Series series : chart.series())
-            data.addSeries(names(chart.names(), draft), values(series.values(), draft))
-                    .setTitle(SafeText.of(series.name()), null);
-        drawn.plot(data);
-    }
-
-    private static XDDFChartData pie(XSSFChart drawn) {
-        return drawn.createData(ChartTypes.PIE, null, null);
-    }
-
-    private static XDDFChartData bars(XSSFChart drawn, Chart.Kind kind) {
-        var across = drawn.createCategoryAxis(AxisPosition.BOTTOM);
-        var up = drawn.createValueAxis(AxisPosition.LEFT);
-        up.setCrosses(AxisCrosses.AUTO_ZERO);
-        up.setNumberFormat("#,##0");
-        XDDFBarChartData data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, across, up);
-        data.setBarDirection(BarDirection.COL);
-        if (kind == Chart.Kind.STACKED_BARS) {
-            data.setBarGrouping(BarGrouping.STACKED);
-            data.setOverlap((byte) 100);
+        for (int i = 0; i < chart.series().size(); i++) {
+            Chart.Series series = chart.series().get(i);
+            var added = data.addSeries(names(chart.names(), draft), values(series.values(), draft));
+            added.setTitle(SafeText.of(series.name()), null);
+            if (chart.kind() == Chart.Kind.PIE) slices(added, chart.names());
+            else added.setFillProperties(fill(i));
         }
+        drawn.plot(data);
+        if (chart.kind() == Chart.Kind.PIE) showValues(drawn);
+        if (chart.kind() == Chart.Kind.STACKED_BARS) overlap(drawn);
+    }
+
+    private static void title(XSSFChart drawn, String title) {
+        drawn.setTitleText(SafeText.of(title));
+        drawn.setTitleOverlay(false);
+        var run = drawn.getFormattedTitle().getParagraph(0).getTextRuns().get(0);
+        run.setFontSize(TITLE_SIZE);
+        run.setBold(true);
+    }
+
+    private static void slices(XDDFChartData.Series series, Chart.Cells names) {
+        for (int i = 0; i <= names.lastRow() - names.firstRow(); i++)
+            series.getDataPoint(i).setFillProperties(fill(i));
+    }
+
+    private static XDDFSolidFillProperties fill(int at) {
+        return new XDDFSolidFillProperties(XDDFColor.from(COLOURS.get(at % COLOURS.size())));
+    }
+
+    private static XDDFBarChartData lying(XSSFChart drawn) {
+        var names = drawn.createCategoryAxis(AxisPosition.LEFT);
+        names.setOrientation(AxisOrientation.MAX_MIN);
+        var values = drawn.createValueAxis(AxisPosition.BOTTOM);
+        values.setCrosses(AxisCrosses.MAX);
+        values.setNumberFormat("#,##0");
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        XDDFBarChartData data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
+        data.setBarDirection(BarDirection.BAR);
         return data;
+    }
+
+    private static XDDFBarChartData stacked(XSSFChart drawn) {
+        var names = drawn.createCategoryAxis(AxisPosition.BOTTOM);
+        var values = drawn.createValueAxis(AxisPosition.LEFT);
+        values.setCrosses(AxisCrosses.AUTO_ZERO);
+        values.setNumberFormat("#,##0");
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        XDDFBarChartData data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
+        data.setBarDirection(BarDirection.COL);
+        data.setBarGrouping(BarGrouping.STACKED);
+        return data;
+    }
+
+    /** Bars exactly on top of each other; written as XML because POI's small schema lacks the type of the number. */
+    private static void overlap(XSSFChart drawn) {
+        try (XmlCursor cursor =
+                drawn.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {
+            cursor.toChild(CHART, "axId");
+            cursor.beginElement("overlap", CHART);
+            cursor.insertAttributeWithValue("val", "100");
+        }
+    }
+
+    private static void showValues(XSSFChart drawn) {
+        CTDLbls labels = drawn.getCTChart().getPlotArea().getPieChartArray(0).addNewDLbls();
+        labels.addNewDLblPos().setVal(STDLblPos.OUT_END);
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
     }
 
     private XDDFCategoryDataSource names(Chart.Cells cells, Draft draft) {
@@ -96,5 +164,9 @@ final class ChartDrawing {
                         .map(Box::content)
                         .orElse(new Content.Text("")))
                 .toList();
+    }
+
+    private static byte[] rgb(int colour) {
+        return new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
     }
 }

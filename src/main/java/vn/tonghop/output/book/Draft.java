@@ -25,6 +25,7 @@ public final class Draft {
     private int frozenColumns;
     private boolean kept;
     private @Nullable List<Double> fitted;
+    private double @Nullable [] heights;
     private final Map<Integer, Double> spaces = new TreeMap<>();
 
     /** @param widths of the columns, in points on paper before scaling */
@@ -41,6 +42,7 @@ public final class Draft {
     public int add(List<Box> boxes) {
         rows.add(List.copyOf(boxes));
         fitted = null;
+        heights = null;
         return rows.size() - 1;
     }
 
@@ -88,6 +90,13 @@ public final class Draft {
         List<Double> known = fitted;
         if (known == null) fitted = known = ColumnWidths.of(this);
         return known.get(column);
+    }
+
+    /** Points, a row each: what the text needs at these widths. */
+    double[] heights() {
+        double[] known = heights;
+        if (known == null) heights = known = RowHeights.of(this);
+        return known;
     }
 
     List<Double> wished() {

@@ -18,7 +18,7 @@ enum PageFit {
         if (!draft.isKept()) return ONE_PAGE_WIDE;
         double width = 0;
         for (int column = 0; column < draft.columns(); column++) width += draft.widthOf(column);
-        double height = Arrays.stream(RowHeights.of(draft)).sum();
+        double height = Arrays.stream(draft.heights()).sum();
         return height * Math.min(1, WIDTH / width) * SMALLEST <= HEIGHT ? ONE_PAGE : ONE_PAGE_WIDE;
     }
 }

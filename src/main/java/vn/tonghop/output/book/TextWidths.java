@@ -23,28 +23,50 @@ final class TextWidths {
     private static final int FIRST_WIDE = 0x2E80;
 
     private static final Map<Integer, int[]> WIDTHS = read();
+    private static final int[][] TABLE = table();
 
     private TextWidths() {}
 
     /** Points. */
     static double of(String text, Look.Face face) {
         int cut = (face.isBold() ? 1 : 0) + (face.isItalic() ? 2 : 0);
-        long units = text.codePoints().mapToLong(point -> units(point, cut)).sum();
+        long units = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            units += units(point, cut);
+            at += Character.charCount(point);
+        }
         return units / UNITS_PER_EM * face.size() * SAFETY;
     }
 
     private static int units(int point, int cut) {
+        return point < TABLE.length ? TABLE[point][cut] : units(point)[cut];
+    }
+
+    /** All cuts of a character: the table's, else its base letter's, else a guess on the wide side. */
+    private static int[] units(int point) {
         int[] known = WIDTHS.get(point);
-        if (known != null) return known[cut];
+        if (known != null) return known;
         int type = Character.getType(point);
-        if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.CONTROL) return 0;
+        if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.CONTROL) return same(0);
         int base = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
                 .codePointAt(0);
         // ờ is ơ and a mark; NFD would take the horn off too.
         int horned = base == 'o' || base == 'u' || base == 'O' || base == 'U' ? withHorn(point, base) : base;
         int[] letter = WIDTHS.get(horned);
-        if (letter != null) return letter[cut];
-        return point >= FIRST_WIDE ? WIDE : UNKNOWN;
+        if (letter != null) return letter;
+        return same(point >= FIRST_WIDE ? WIDE : UNKNOWN);
+    }
+
+    private static int[] same(int width) {
+        return new int[] {width, width, width, width};
+    }
+
+    /** The characters that nearly all text is made of, ready. */
+    private static int[][] table() {
+        int[][] table = new int[FIRST_WIDE][];
+        for (int point = 0; point < table.length; point++) table[point] = units(point);
+        return table;
     }
 
     private static int withHorn(int point, int base) {

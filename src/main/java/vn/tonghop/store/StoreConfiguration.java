@@ -1,0 +1,24 @@
+package vn.tonghop.store;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.consolidation.Ledger;
+
+/** The memory, its tables made before anybody asks it. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    @Bean
+    Schema schema(DataSource source, ProgramVersion version) {
+        Schema schema = new Schema(source, version.text());
+        schema.prepare();
+        return schema;
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient db, Schema prepared) {
+        return new JdbcLedger(db);
+    }
+}

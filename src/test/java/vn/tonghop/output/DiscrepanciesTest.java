@@ -1,0 +1,127 @@
+package vn.tonghop.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.consolidation.Summary;
+
+class DiscrepanciesTest {
+
+    @Test
+    void the_gravest_come_first_then_the_most_money() {
+        assertThat(Discrepancies.of(DucCo.summary(), DucCo.FORM, DucCo.WORDING).first())
+                .extracting(FindingLine::rule)
+                .containsExactly("V01", "V34", "V33", "V17", "V31", "V11", "V09");
+    }
+
+    @Test
+    void every_line_of_the_workbook_says_where_what_stands_there_what_was_expected_and_what_to_do() throws IOException {
+        try (XSSFWorkbook workbook = written(DucCo.summary())) {
+            assertThat(rows(workbook.getSheet("Cần xử lý trước")))
+                    .contains(List.of(
+                            "2",
+                            "Lỗi",
+                            "Xã Ia Kriêng",
+                            "Bao cao Xã Ia Kriêng.xlsx",
+                            "Phụ lục 02",
+                            "B9",
+                            "Tặng quà › Kinh phí",
+                            "5.000.000",
+                            "6.250.000",
+                            "-1,250,000",
+                            "Tổng tiền chi tiết 6.250.000 không khớp Phụ lục 02 (5.000.000)",
+                            "Đề nghị xác nhận một trong các khả năng: (1) ô Phụ lục 02!B9 ghi 6.250.000; "
+                                    + "(2) ô Phụ lục 04!C8 ghi 20, ô Phụ lục 04!F8 ghi 5.000.000 (nghi gõ nhầm một chữ số)",
+                            "V34"));
+        }
+    }
+
+    @Test
+    void a_unit_without_findings_is_named_as_such_and_one_that_has_not_reported_too() throws IOException {
+        try (XSSFWorkbook workbook = written(DucCo.summary())) {
+            assertThat(rows(workbook.getSheet("Theo đơn vị")))
+                    .contains(List.of("Xã Ia Dơk: Không có sai lệch"), List.of("Xã Ia Nan: chưa báo cáo"));
+            assertThat(rows(workbook.getSheet("Theo mã kiểm tra"))).contains(List.of("V34: 1 sai lệch"));
+        }
+    }
+
+    @Test
+    void no_discrepancies_are_said_in_workbook_and_page() throws IOException {
+        Summary full = DucCo.summary();
+        Summary clean = new Summary(
+                full.unit(),
+                full.period(),
+                full.asOf(),
+                full.units(),
+                full.counting(),
+                full.read(),
+                full.figures(),
+                full.submissions(),
+                List.of());
+        try (XSSFWorkbook workbook = written(clean)) {
+            assertThat(rows(workbook.getSheet("Cần xử lý trước"))).contains(List.of("Không có sai lệch"));
+        }
+        assertThat(page(clean)).contains("<p>Không có sai lệch</p>");
+    }
+
+    @Test
+    void the_page_stands_alone_and_what_a_file_is_called_is_no_markup() throws IOException {
+        assertThat(page(DucCo.summary()))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"vi\">", "<th scope=\"col\">Mức độ</th>", "<caption>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script", "http://", "https://", " src=", "<link");
+    }
+
+    @Test
+    void text_for_a_terminal_has_the_verdict_and_a_line_a_finding_and_what_agrees() {
+        String text =
+                new FindingsText(DucCo.FORM, DucCo.WORDING).of(DucCo.counting().get(7));
+        assertThat(text.lines())
+                .containsExactly(
+                        "Bao cao Xã Ia Kriêng.xlsx – Xã Ia Kriêng (23878): Cần bổ sung (1 lỗi, 0 cảnh báo, 0 lưu ý)",
+                        "  Lỗi V34 · Bao cao Xã Ia Kriêng.xlsx · Phụ lục 02 · ô B9 · Tặng quà › Kinh phí: "
+                                + "Tổng tiền chi tiết 6.250.000 không khớp Phụ lục 02 (5.000.000). Đang ghi: 5.000.000; "
+                                + "số đối chiếu: 6.250.000; chênh lệch: -1.250.000. Đề nghị xác nhận một trong các khả năng: "
+                                + "(1) ô Phụ lục 02!B9 ghi 6.250.000; (2) ô Phụ lục 04!C8 ghi 20, ô Phụ lục 04!F8 ghi "
+                                + "5.000.000 (nghi gõ nhầm một chữ số).",
+                        "  Đã đối chiếu khớp: V33, V35");
+    }
+
+    private static XSSFWorkbook written(Summary summary) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DiscrepancyWorkbook(DucCo.FORM, DucCo.WORDING).write(summary, out);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static String page(Summary summary) throws IOException {
+        StringWriter page = new StringWriter();
+        new DiscrepancyPage(DucCo.FORM, DucCo.WORDING).write(summary, page);
+        return page.toString();
+    }
+
+    private static List<List<String>> rows(Sheet sheet) {
+        DataFormatter shown = new DataFormatter(java.util.Locale.US);
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            List<String> texts = new ArrayList<>();
+            for (Cell cell : row) {
+                String text = shown.formatCellValue(cell);
+                if (!text.isEmpty()) texts.add(text);
+            }
+            rows.add(texts);
+        }
+        return rows;
+    }
+}
