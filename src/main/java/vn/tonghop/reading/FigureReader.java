@@ -2,6 +2,7 @@ package vn.tonghop.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
@@ -49,9 +50,16 @@ public final class FigureReader {
         }
         Set<Character> thousands = FileHabits.thousands(
                 sheets.stream().flatMap(sheet -> sheet.found().stream()).toList());
+        CellFigures cells = new CellFigures(numbers, thousands, phrases.labels());
         List<SheetDrafts> drafts = new ArrayList<>();
-        for (SheetTables sheet : sheets)
-            drafts.add(new SheetDrafts(sheet.sheet(), sheet.read(words, phrases, units, numbers, thousands)));
+        for (int i = 0; i < sheets.size(); i++) {
+            List<TableDraft> tables = new ArrayList<>(sheets.get(i).read(words, phrases, units, cells));
+            if (i > 0 && tables.isEmpty())
+                tables.addAll(sheets.get(i)
+                        .continuing(sheets.get(i - 1), drafts.get(i - 1).tables(), words, phrases, units, cells));
+            drafts.add(new SheetDrafts(sheets.get(i).sheet(), tables));
+        }
+        foldedRows(contents.grids()).ifPresent(notes::add);
         return new Assembly(file, period, words.form(), phrases, units, contents, notes, drafts).submissions();
     }
 
@@ -72,5 +80,23 @@ public final class FigureReader {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    /** Rows that a filter or a collapsed group folds away were read like the others; the sender should know. */
+    private static Optional<Message> foldedRows(List<Grid> grids) {
+        List<String> sheets = grids.stream()
+                .filter(grid -> !grid.hidden() && hasFoldedRows(grid))
+                .map(Grid::name)
+                .toList();
+        return sheets.isEmpty() ? Optional.empty() : Optional.of(Message.of("reading.folded", "sheets", sheets));
+    }
+
+    private static boolean hasFoldedRows(Grid grid) {
+        Optional<Integer> row = grid.nextRow(0);
+        while (row.isPresent()) {
+            if (grid.rowFolded(row.get())) return true;
+            row = grid.nextRow(row.get() + 1);
+        }
+        return false;
     }
 }

@@ -2,9 +2,9 @@ package vn.tonghop.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import vn.tonghop.form.Rows;
+import vn.tonghop.grid.Grid;
 import vn.tonghop.orgunit.OrgUnits;
-import vn.tonghop.text.NumberReader;
 
 /** The tables of one sheet: where they are, then what stands in them. */
 final class SheetTables {
@@ -35,9 +35,7 @@ final class SheetTables {
         return found;
     }
 
-    List<TableDraft> read(
-            Vocabulary words, Phrases phrases, OrgUnits units, NumberReader numbers, Set<Character> thousands) {
-        CellFigures cells = new CellFigures(numbers, thousands, phrases.labels());
+    List<TableDraft> read(Vocabulary words, Phrases phrases, OrgUnits units, CellFigures cells) {
         List<TableDraft> drafts = new ArrayList<>();
         for (FoundTable table : found) {
             int end = end(table.band());
@@ -47,6 +45,42 @@ final class SheetTables {
         }
         drafts.addAll(new TransposedList(sheet, words, phrases, cells, lines.holdingForAll(), drafts).read());
         return drafts;
+    }
+
+    /**
+     * Tables of the sheet before that go on here without a header: a list whose running number carries on, or, in a Word
+     * file, rows parted from their header.
+     */
+    List<TableDraft> continuing(
+            SheetTables before,
+            List<TableDraft> read,
+            Vocabulary words,
+            Phrases phrases,
+            OrgUnits units,
+            CellFigures cells) {
+        if (!found.isEmpty() || before.found.isEmpty()) return List.of();
+        FoundTable last = before.found.get(before.found.size() - 1);
+        HeaderBand none = new HeaderBand(
+                sheet, 0, -1, -1, last.band().first(), last.band().last(), List.of());
+        FoundTable here =
+                new FoundTable(last.table(), none, last.columns(), last.doubled(), last.labelColumns(), last.unknown());
+        int end = Integer.MAX_VALUE - 1;
+        RowLabels labels = new RowLabels(here, phrases, units, end);
+        CellFigures.MoneyLine line = before.line(last.band(), read);
+        TableDraft draft = new TableRows(here, words.form(), phrases, labels, cells, line, end).read();
+        return carriesOn(read.get(before.found.size() - 1), draft) ? List.of(draft) : List.of();
+    }
+
+    private boolean carriesOn(TableDraft above, TableDraft draft) {
+        if (draft.isBlank() || draft.rows().isEmpty()) return false;
+        boolean word = sheet.grid().kind() == Grid.Kind.WORD_TABLE;
+        if (word && above.isBlank())
+            return draft.rows().stream()
+                    .flatMap(row -> row.figures().stream())
+                    .anyMatch(figure -> figure.value().isPresent());
+        if (above.table().rows() != Rows.LINES || above.rows().isEmpty()) return false;
+        int last = above.rows().get(above.rows().size() - 1).sequence();
+        return last > 0 && draft.rows().get(0).sequence() == last + 1;
     }
 
     private CellFigures.MoneyLine line(HeaderBand band, List<TableDraft> before) {

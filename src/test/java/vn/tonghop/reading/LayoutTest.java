@@ -543,4 +543,45 @@ class LayoutTest {
                 "PL Ia Lang.xlsx", grid(p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930.000 | 2.500.000 |") + P02 + P03)));
         assertThat(figures(submission)).isEqualTo("1 700 0 0 4930000 2500000 15 4000000 0 0 0 0 1 700 0 0");
     }
+
+    @Test
+    void a_list_goes_on_without_a_header_where_its_number_carries_on() {
+        Grid first = grid("PL04", """
+                | STT | Đơn vị tặng | Số suất | Trị giá mỗi suất | Thành tiền |
+                | 1 | Phòng LĐTBXH huyện | 10 | 250.000 | 2.500.000 |
+                """);
+        String more = "| 2 | Đoàn thanh niên xã | 5 | 300.000 | 1.500.000 |";
+        assertThat(lines(read(first, grid("tiếp", more)))).containsExactly("10 250000 2500000", "5 300000 1500000");
+        assertThat(lines(read(first, grid("khác", more.replace("| 2 |", "| 7 |")))))
+                .containsExactly("10 250000 2500000");
+    }
+
+    @Test
+    void a_word_tables_header_may_stand_in_a_table_of_its_own() {
+        List<String> rows = P02.lines().toList();
+        Submission submission = read(
+                builder("T1", String.join("\n", rows.subList(0, 2))).wordTable().build(),
+                builder("T2", rows.get(2)).wordTable().build());
+        assertThat(figures(submission, "p02")).isEqualTo("15 4000000 0 0 0 0");
+        assertThat(submission
+                        .table("p02")
+                        .orElseThrow()
+                        .find("", "p02.gift_amount")
+                        .orElseThrow()
+                        .place()
+                        .label())
+                .isEqualTo("T2!B1");
+    }
+
+    @Test
+    void v16_rows_folded_by_a_filter_are_read_and_that_is_said() {
+        Grid grid = builder("PL01", p01("| Cấp tỉnh |", "| Cấp xã: 1 | 700 | 0 | 0 | 4.930.000 | 2.500.000 |"))
+                .hideRow(3)
+                .foldRows(3, 3)
+                .build();
+        Submission submission = read(grid);
+        assertThat(figures(submission, "p01")).isEqualTo("1 700 0 0 4930000 2500000");
+        assertThat(submission.notes()).extracting(each -> each.key()).containsExactly("reading.folded");
+        assertThat(submission.hidden()).isNull();
+    }
 }
