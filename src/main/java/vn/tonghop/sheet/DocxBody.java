@@ -85,9 +85,10 @@ final class DocxBody {
 
     private void paragraph(SafeXml xml) throws IOException {
         int number = ++paragraphs;
+        int tables = grids.size();
         DocxParagraph paragraph = new DocxParagraph(xml, this);
         paragraph.read();
-        if (!paragraph.text().isEmpty()) prose.add(new Paragraph(number, budget.text(paragraph.text())));
+        if (!paragraph.text().isEmpty()) prose.add(new Paragraph(number, budget.text(paragraph.text()), tables));
     }
 
     /** What reads the inside of an element. */
