@@ -102,7 +102,9 @@ final class RowLabels {
         Optional<Integer> row = found.sheet().nextRow(found.band().bottom() + 1);
         while (row.isPresent() && row.get() <= end && looked++ < 2_000) {
             String text = found.sheet().text(row.get(), column);
-            if (hasLetter(text) && reports(row.get()) && !units.named(Phrases.unnumbered(text)).isEmpty()) named++;
+            if (hasLetter(text)
+                    && reports(row.get())
+                    && !units.named(Phrases.unnumbered(text)).isEmpty()) named++;
             row = found.sheet().nextRow(row.get() + 1);
         }
         return named;

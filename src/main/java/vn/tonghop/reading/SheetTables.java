@@ -16,8 +16,7 @@ final class SheetTables {
     private final MoneyLines lines;
 
     /** @param prose the paragraphs beside a Word table, which is the {@code ordinal}-th of its file from 0 */
-    SheetTables(
-            VisibleSheet sheet, HeaderFinder headers, ColumnMatcher matcher, List<Paragraph> prose, int ordinal) {
+    SheetTables(VisibleSheet sheet, HeaderFinder headers, ColumnMatcher matcher, List<Paragraph> prose, int ordinal) {
         this.sheet = sheet;
         List<HeaderBand> all = headers.find(sheet);
         this.bands = new ArrayList<>();

@@ -63,6 +63,7 @@ final class Ink {
     final boolean stated;
     /** The format has no numbers: what is typed is text. */
     private final boolean asText;
+
     final Words words;
     private final Dice dice;
     private final Spelling spelling;
