@@ -43,7 +43,7 @@ class CellsDumpTest {
                 a.xlsx,Phụ lục 01,C2,NUMBER,4930000,SUM(C1:C1),false
                 a.xlsx,Phụ lục 01,A3,NUMBER,0.1,,true
                 a.xlsx,Phụ lục 01,A4,BOOLEAN,TRUE,,false
-                a.xlsx,Phụ lục 01,A5,ERROR,#REF!,A1,false
+                a.xlsx,Phụ lục 01,A5,ERROR,"#REF!",A1,false
                 a.xlsx,Phụ lục 01,A6,,,B1*2,false
                 a.xlsx,,T2!C3,TEXT,700,,false
                 a.xlsx,,¶12,TEXT,Ia Lang,,false
