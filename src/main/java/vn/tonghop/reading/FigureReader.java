@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
 import vn.tonghop.grid.Contents;
+import vn.tonghop.grid.FileFormat;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
@@ -17,6 +19,8 @@ import vn.tonghop.text.NumberReader;
 
 /** Reads the figures of a file: tables found by their headers, each figure with its cell and how it was read. */
 public final class FigureReader {
+
+    private static final Pattern BOOK_NAME = Pattern.compile("(?i)\\.(xls|xlsx|xlsm|xlsb|ods)$");
 
     private final Vocabulary words;
     private final Phrases phrases;
@@ -60,6 +64,7 @@ public final class FigureReader {
             drafts.add(new SheetDrafts(sheets.get(i).sheet(), tables));
         }
         foldedRows(contents.grids()).ifPresent(notes::add);
+        misnamed(file, contents.format()).ifPresent(notes::add);
         return new Assembly(file, period, words.form(), phrases, units, contents, notes, drafts).submissions();
     }
 
@@ -80,6 +85,16 @@ public final class FigureReader {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    /** A web page, XML or text that is named like a workbook: read for what it is, and said. */
+    private static Optional<Message> misnamed(ReceivedFile file, FileFormat format) {
+        boolean named = BOOK_NAME.matcher(file.name()).find();
+        return switch (format) {
+            case HTML, SPREADSHEETML, CSV ->
+                named ? Optional.of(Message.of("reading.misnamed", "format", format.name())) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** Rows that a filter or a collapsed group folds away were read like the others; the sender should know. */

@@ -87,10 +87,20 @@ final class PoiVariants {
             case "number" -> cell.setCellValue(Double.parseDouble(value));
             case "date" -> cell.setCellValue(LocalDate.parse(value.substring(0, 10)));
             case "error" -> cell.setCellErrorValue(FormulaError.forString(value).getCode());
-            case "formula" -> cell.setCellFormula(value.substring(1));
+            case "formula" -> formula(cell, value.substring(1));
             default -> {}
         }
         if (!look.isEmpty()) dress(cell, List.of(look.split(";")));
+    }
+
+    /** A formula that looks into another workbook needs that one, by name. */
+    private void formula(Cell cell, String formula) {
+        if (formula.startsWith("[")) {
+            Workbook other = new HSSFWorkbook();
+            other.createSheet("Sheet1");
+            book.linkExternalWorkbook(formula.substring(1, formula.indexOf(']')), other);
+        }
+        cell.setCellFormula(formula);
     }
 
     private void dress(Cell cell, List<String> looks) {
