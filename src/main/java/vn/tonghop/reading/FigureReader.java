@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
+import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.Contents;
 import vn.tonghop.grid.FileFormat;
 import vn.tonghop.grid.Grid;
+import vn.tonghop.grid.Place;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnits;
@@ -20,6 +22,10 @@ import vn.tonghop.text.NumberReader;
 /** Reads the figures of a file: tables found by their headers, each figure with its cell and how it was read. */
 public final class FigureReader {
 
+    /** The note of a file with tables of figures none of which is the form's. */
+    public static final String UNKNOWN_TABLE = "reading.unknownTable";
+
+    private static final Pattern FIGURE = Pattern.compile("(?U)\\d[\\d.,\\s]*\\p{L}{0,10}");
     private static final Pattern BOOK_NAME = Pattern.compile("(?i)\\.(xls|xlsx|xlsm|xlsb|ods)$");
 
     private final Vocabulary words;
@@ -65,6 +71,8 @@ public final class FigureReader {
         }
         foldedRows(contents.grids()).ifPresent(notes::add);
         misnamed(file, contents.format()).ifPresent(notes::add);
+        if (drafts.stream().allMatch(sheet -> sheet.tables().isEmpty()))
+            unknownTables(contents.grids()).ifPresent(notes::add);
         return new Assembly(file, period, words.form(), phrases, units, contents, notes, drafts).submissions();
     }
 
@@ -85,6 +93,25 @@ public final class FigureReader {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    /** Tables of figures in a file that has none of the form's: what it is must not be taken for a mere letter. */
+    private static Optional<Message> unknownTables(List<Grid> grids) {
+        List<String> first = new ArrayList<>();
+        for (Grid grid : grids) rowOfFigures(grid).ifPresent(place -> first.add(place.label()));
+        return first.isEmpty() ? Optional.empty() : Optional.of(Message.of(UNKNOWN_TABLE, "cells", first));
+    }
+
+    private static Optional<Place> rowOfFigures(Grid grid) {
+        Optional<Integer> row = grid.nextRow(0);
+        while (row.isPresent()) {
+            List<Cell> figures = grid.rowCells(row.get()).stream()
+                    .filter(cell -> FIGURE.matcher(cell.valueText().strip()).matches())
+                    .toList();
+            if (figures.size() > 1) return Optional.of(grid.place(figures.get(0).address()));
+            row = grid.nextRow(row.get() + 1);
+        }
+        return Optional.empty();
     }
 
     /** A web page, XML or text that is named like a workbook: read for what it is, and said. */
