@@ -77,6 +77,7 @@ final class VersionFindings {
         all.sort(Comparator.comparing(Finding::severity));
         boolean asks = more.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
         Status status = asks && checked.status() == Status.ACCEPTED ? Status.ACCEPTED_WITH_WARNINGS : checked.status();
-        return new Checked(checked.submission(), status, all, checked.passed(), checked.heldBack());
+        return new Checked(
+                checked.submission(), status, all, checked.passed(), checked.heldBack(), checked.unchecked());
     }
 }
