@@ -93,6 +93,14 @@ class DiscrepanciesTest {
     }
 
     @Test
+    void what_was_checked_and_agrees_is_said_under_its_unit() throws IOException {
+        try (XSSFWorkbook workbook = written(DucCo.summary())) {
+            assertThat(rows(workbook.getSheet("Theo đơn vị"))).contains(List.of("Đã đối chiếu khớp: V33, V35"));
+        }
+        assertThat(page(DucCo.summary())).contains("<p>Đã đối chiếu khớp: V33, V35</p>");
+    }
+
+    @Test
     void text_for_a_terminal_has_the_verdict_and_a_line_a_finding_and_what_agrees() {
         String text =
                 new FindingsText(DucCo.FORM, DucCo.WORDING).of(DucCo.counting().get(7));
