@@ -20,7 +20,7 @@ import vn.tonghop.batch.Work;
 import vn.tonghop.message.Renderer;
 
 /** {@code tonghop run}: one consolidation. */
-@Command(name = "run", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
