@@ -20,7 +20,7 @@ import vn.tonghop.batch.Work;
 import vn.tonghop.message.Renderer;
 
 /** {@code tonghop run}: one consolidation. */
-@Command(name = "run", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -72,6 +72,8 @@ final class RunCommand implements Callable<Integer> {
         if (!known)
             throw Stop.usage(
                     "roster.missing", "dir", settings.dir().toAbsolutePath().normalize());
+        String data = settings.data().toAbsolutePath().toString();
+        if (data.contains(";") || data.contains("${")) throw Stop.usage("data.name", "path", data);
         Path inbox = settings.inbox();
         if (!Files.exists(inbox)) throw Stop.usage("inbox.missing", "path", inbox);
         if (!Files.isDirectory(inbox)) throw Stop.usage("inbox.noFolder", "path", inbox);
