@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.consolidation.Attachments;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.editing.Finding;
@@ -71,11 +72,13 @@ final class IntakeRun {
         }
     }
 
-    /** Moves what was read out of the inbox. */
+    /** Moves what was read out of the inbox, by what is known now; a later change of status moves nothing. */
     void clearInbox() throws IOException {
         if (work.keep()) return;
+        Attachments attachments = new Attachments(ledger.list(work.fingerprint(), arrivals()));
         for (ReadFile read : ledger.list(work.fingerprint(), taken.arrivals())) {
-            if (read.refused()) inbox.refuse(read.arrival().file(), why(read));
+            if (read.refused() && !attachments.has(read))
+                inbox.refuse(read.arrival().file(), why(read));
             else inbox.accept(read.arrival().file(), read.arrival().period());
         }
     }
