@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -48,7 +47,8 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> files = files();
         Map<String, String> given = options.properties();
         given.remove("tonghop.output");
-        if (!options.hasDir()) workingFolder(files).ifPresent(dir -> given.put("tonghop.dir", dir.toString()));
+        if (!options.hasDir() && !files.isEmpty())
+            WorkingFolder.above(files.get(0)).ifPresent(dir -> given.put("tonghop.dir", dir.toString()));
         given.putAll(properties);
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
@@ -121,16 +121,5 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Stop.usage("file.unreadable", "path", folder);
         }
-    }
-
-    /** The nearest working folder at or above the first file. */
-    private static Optional<Path> workingFolder(List<Path> files) {
-        if (files.isEmpty()) return Optional.empty();
-        for (Path each = files.get(0).toAbsolutePath().normalize(); each != null; each = each.getParent()) {
-            Path dir = each;
-            if (Stream.of("org-units.xlsx", "org-units.csv", "tonghop.yml")
-                    .anyMatch(name -> Files.isRegularFile(dir.resolve(name)))) return Optional.of(dir);
-        }
-        return Optional.empty();
     }
 }

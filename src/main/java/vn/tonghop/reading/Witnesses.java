@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.Place;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.text.LegacyText;
 import vn.tonghop.text.MatchKey;
 
 /** Collects what tells whose a file is and of when, and says which unit all of it means. */
@@ -43,7 +44,7 @@ final class Witnesses {
     }
 
     void fileName(String name, boolean meansOneUnit) {
-        String base = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        String base = LegacyText.convert(name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
         for (String year : Dates.fileYears(base))
             witnesses.add(new Witness(Witness.Kind.YEAR, Witness.Source.FILE_NAME, year, Place.NOWHERE, name));
         if (!meansOneUnit) return;
@@ -71,7 +72,7 @@ final class Witnesses {
 
     /** A sheet's name speaks only where it is a unit's whole name. */
     void sheetName(String name) {
-        Set<OrgUnit> named = units.named(name);
+        Set<OrgUnit> named = units.named(LegacyText.convert(name));
         if (!named.isEmpty()) said.add(new Said(Witness.Source.SHEET, named, "", new Place(name, ""), name));
     }
 
