@@ -17,7 +17,9 @@ import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
+import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
+import vn.tonghop.sheet.Limits;
 
 /** {@code tonghop run}: one consolidation. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -46,8 +48,10 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
         Workplace workplace = workplace(settings);
-        Work work = work(settings, workplace);
+        Work work = work(settings, workplace, given);
         try (FolderLock lock = FolderLock.take(settings.dir(), started)) {
+            if (!lock.abandoned().isEmpty())
+                terminal.print(terminal.renderer().render(Message.of("run.abandoned", "holder", lock.abandoned())));
             Progress progress = terminal.progress(options.quiet());
             Outcome outcome =
                     BatchRun.run(work, progress, settings.settingsFile().toAbsolutePath(), properties);
@@ -80,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         return Workplace.open(settings);
     }
 
-    private static Work work(Settings settings, Workplace workplace) throws Stop {
+    private static Work work(Settings settings, Workplace workplace, Map<String, String> given) throws Stop {
         Clock clock = Clock.systemDefaultZone();
         String version = Version.text();
         return new Work(
@@ -99,6 +103,8 @@ final class RunCommand implements Callable<Integer> {
                 workplace.check(),
                 workplace.fingerprint(version),
                 version,
+                Limits.DEFAULT.fileBytes(),
+                ReadAloneCommand.line(given),
                 clock);
     }
 }

@@ -66,6 +66,7 @@ public final class Tonghop {
                 .addSubcommand(new CheckCommand(terminal, properties))
                 .addSubcommand(new CellsCommand(terminal))
                 .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new ReadAloneCommand(properties))
                 .setResourceBundle(help(terminal.renderer().language()))
                 .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong))
