@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,10 +16,11 @@ import vn.tonghop.message.Message;
 import vn.tonghop.sheet.CellsDump;
 import vn.tonghop.sheet.Limits;
 import vn.tonghop.sheet.Opened;
+import vn.tonghop.sheet.Passwords;
 import vn.tonghop.sheet.Sheets;
 
 /** {@code tonghop cells}: what the program sees, every non-empty cell as CSV on standard output. */
-@Command(name = "cells", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "cells", mixinStandardHelpOptions = true)
 final class CellsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -38,7 +41,7 @@ final class CellsCommand implements Callable<Integer> {
                 .orElseThrow(() -> Stop.usage("settings.value", "name", "lang", "value", lang, "expected", "vi, en")));
         try {
             CellsDump dump = new CellsDump(terminal.out());
-            Sheets sheets = new Sheets(Limits.DEFAULT, List.of());
+            Sheets sheets = sheets();
             boolean all = true;
             for (String path : paths) all &= dump(path, sheets, dump);
             terminal.out().flush();
@@ -48,12 +51,23 @@ final class CellsCommand implements Callable<Integer> {
         }
     }
 
+    /** Limits and passwords of the working folder that the first file lies in, else of that where the command was given. */
+    private Sheets sheets() throws Stop {
+        Optional<Path> dir =
+                WorkingFolder.above(Settings.path(paths.get(0))).or(() -> WorkingFolder.above(Path.of("")));
+        if (dir.isEmpty()) return new Sheets(Limits.DEFAULT, Passwords.NONE);
+        Settings settings = Settings.read(Map.of("tonghop.dir", dir.get().toString()));
+        return new Sheets(settings.limits(), PasswordFile.read(settings.dir()));
+    }
+
     /** A file that cannot be read is a line on standard error; the others are still printed. */
     private boolean dump(String text, Sheets sheets, CellsDump dump) throws IOException {
         Path path;
         byte[] content;
         try {
             path = Settings.path(text);
+            if (Files.isDirectory(path)) throw Stop.usage("cells.folder", "path", text);
+            if (!Files.exists(path)) throw Stop.usage("file.missing", "path", text);
             content = Files.readAllBytes(path);
         } catch (Stop stop) {
             terminal.complain(stop.told());
@@ -64,10 +78,16 @@ final class CellsCommand implements Callable<Integer> {
         }
         Opened opened = sheets.open(path.getFileName().toString(), content);
         if (opened instanceof Opened.Refused refused) {
-            terminal.complain(Message.of("cells.refused", "path", text, "reason", refused.reason()));
+            Message reason = isOwnerFile(path) ? Message.of("cells.ownerFile") : refused.reason();
+            terminal.complain(Message.of("cells.refused", "path", text, "reason", reason));
             return false;
         }
         dump.write(text, ((Opened.Readable) opened).contents());
         return true;
+    }
+
+    /** What Office leaves beside a document while it is open. */
+    private static boolean isOwnerFile(Path path) {
+        return path.getFileName().toString().startsWith("~$");
     }
 }

@@ -19,6 +19,7 @@ final class DocxBody {
     private final Budget budget;
     private final List<@Nullable Grid> grids = new ArrayList<>();
     private final List<Paragraph> prose = new ArrayList<>();
+    private final List<String> cut = new ArrayList<>();
     private int paragraphs;
     private int pictures;
 
@@ -41,6 +42,11 @@ final class DocxBody {
     /** In the order in which they begin. */
     List<Paragraph> prose() {
         return prose.stream().sorted(Comparator.comparingInt(Paragraph::number)).toList();
+    }
+
+    /** Labels of the paragraphs that were too long to be read to their end. */
+    List<String> cut() {
+        return List.copyOf(cut);
     }
 
     int pictures() {
@@ -85,9 +91,12 @@ final class DocxBody {
 
     private void paragraph(SafeXml xml) throws IOException {
         int number = ++paragraphs;
-        DocxParagraph paragraph = new DocxParagraph(xml, this);
+        DocxParagraph paragraph = DocxParagraph.ofProse(xml, this);
         paragraph.read();
-        if (!paragraph.text().isEmpty()) prose.add(new Paragraph(number, budget.text(paragraph.text())));
+        if (paragraph.text().isEmpty()) return;
+        Paragraph read = new Paragraph(number, budget.text(paragraph.text()));
+        prose.add(read);
+        if (paragraph.wasCut()) cut.add(read.label());
     }
 
     /** What reads the inside of an element. */

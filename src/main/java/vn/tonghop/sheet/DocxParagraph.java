@@ -24,14 +24,29 @@ final class DocxParagraph {
     private @Nullable String style;
     private @Nullable String firstFont;
     private @Nullable String runFont;
+    private final int longest;
+    private final boolean mayBeCut;
+    private boolean cut;
     private boolean hidden;
     private boolean struck;
     private boolean anyStruck;
     private boolean anyPlain;
 
-    DocxParagraph(SafeXml xml, DocxBody body) {
+    private DocxParagraph(SafeXml xml, DocxBody body, boolean mayBeCut) {
         this.xml = xml;
         this.body = body;
+        this.mayBeCut = mayBeCut;
+        this.longest = body.budget().limits().cellText();
+    }
+
+    /** In a cell of a table: one that is too long is refused, for its end may be a figure. */
+    static DocxParagraph ofCell(SafeXml xml, DocxBody body) {
+        return new DocxParagraph(xml, body, false);
+    }
+
+    /** Beside the tables: one that is too long loses its end. */
+    static DocxParagraph ofProse(SafeXml xml, DocxBody body) {
+        return new DocxParagraph(xml, body, true);
     }
 
     /** Reads up to the end of the paragraph that starts here. */
@@ -41,6 +56,11 @@ final class DocxParagraph {
 
     String text() {
         return text.toString();
+    }
+
+    /** It was too long, and its end is not in {@link #text}. */
+    boolean wasCut() {
+        return cut;
     }
 
     /** The font of the first visible letter; empty when nobody says. */
@@ -66,7 +86,7 @@ final class DocxParagraph {
     private void inline(SafeXml here, int outer) throws IOException {
         while (xml.nextInside(outer)) {
             switch (xml.name()) {
-                case "t" -> append(xml.text());
+                case "t" -> append(mayBeCut ? xml.startOfText(longest + 1) : xml.text());
                 case "tab", "ptab" -> append("\t");
                 case "br", "cr" -> append("\n");
                 case "noBreakHyphen" -> append("-");
@@ -88,11 +108,18 @@ final class DocxParagraph {
     private void append(String more) throws IOException {
         if (hidden || fields.contains(Field.CODE)) return;
         text.append(more);
+        if (mayBeCut) cut();
         body.budget().textLength(text.length());
         if (more.isBlank()) return;
         if (firstFont == null) firstFont = runFont;
         anyStruck |= struck;
         anyPlain |= !struck;
+    }
+
+    private void cut() {
+        if (text.length() <= longest) return;
+        text.setLength(Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+        cut = true;
     }
 
     private void symbol() throws IOException {

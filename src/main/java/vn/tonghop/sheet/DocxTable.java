@@ -140,7 +140,7 @@ final class DocxTable {
         }
 
         private void paragraph() throws IOException {
-            DocxParagraph paragraph = new DocxParagraph(xml, body);
+            DocxParagraph paragraph = DocxParagraph.ofCell(xml, body);
             paragraph.read();
             if (paragraphs++ > 0) text.append('\n');
             text.append(paragraph.text());

@@ -232,12 +232,27 @@ class HostileFilesTest {
     @Test
     void work_without_end_is_broken_off_when_its_time_is_up() {
         AtomicLong clock = new AtomicLong();
-        Budget hurried = new Budget(Limits.DEFAULT, () -> clock.addAndGet(1_000_000_000));
+        Budget hurried =
+                new Budget(Limits.DEFAULT, new WorkTime(() -> clock.addAndGet(1_000_000_000), () -> clock.get()));
         byte[] file = XlsxFile.ofRows("<row/>".repeat(50_000)).bytes();
         assertThatCode(() -> new XlsxReader().read(file, hurried))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.reason().key()).isEqualTo("sheet.limit.millis"));
+    }
+
+    @Test
+    void a_busy_pc_does_not_make_an_honest_file_late_but_nobody_waits_for_ever() {
+        AtomicLong cpu = new AtomicLong();
+        AtomicLong wall = new AtomicLong();
+        WorkTime time = new WorkTime(cpu::get, wall::get);
+        wall.set(TimeUnit.SECONDS.toNanos(100));
+        assertThat(time.isOver(10_000)).isFalse();
+        wall.set(TimeUnit.SECONDS.toNanos(121));
+        assertThat(time.isOver(10_000)).isTrue();
+        wall.set(0);
+        cpu.set(TimeUnit.SECONDS.toNanos(11));
+        assertThat(time.isOver(10_000)).isTrue();
     }
 
     @Test
