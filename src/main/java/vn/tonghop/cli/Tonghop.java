@@ -61,6 +61,8 @@ public final class Tonghop {
                 .addSubcommand(new CheckCommand(terminal, properties))
                 .addSubcommand(new CellsCommand(terminal))
                 .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(
+                        new CommandLine(new FormCommand()).addSubcommand(new FormCheckCommand(terminal, properties)))
                 .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong))
                 .setExecutionExceptionHandler((e, command, parsed) -> stopped(terminal, e));
