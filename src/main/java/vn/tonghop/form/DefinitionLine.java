@@ -80,6 +80,11 @@ final class DefinitionLine {
         add(Message.of("form.unexpected", "expected", expected), column);
     }
 
+    /** Says that nothing may stand in a cell. */
+    void unwanted(String column) {
+        add(Message.of("form.unwanted"), column);
+    }
+
     /** Says that no such name exists, and which one may have been meant. */
     void unknown(String column, String name, Collection<String> names) {
         Optional<String> nearest = Spelling.nearest(name, names);

@@ -40,7 +40,7 @@ final class Parameters {
         last = all.isEmpty() ? null : all.get(all.size() - 1);
         Ids ids = new Ids("parameter");
         for (DefinitionLine line : all) {
-            String id = ids.read(line, "[a-z][a-z0-9_.]*");
+            String id = ids.read(line, "[a-z][a-z0-9_.]*", "money_cap, theme.2026, …");
             byId.put(id, line.text("value"));
             lines.put(id, line);
             if (!line.text("title").isEmpty()) notes.put(id, line.text("title"));
@@ -60,7 +60,7 @@ final class Parameters {
     }
 
     /**
-     * Numbers must be numbers, and an id that nobody knows but that is nearly a known one is a slip.
+     * Numbers must be numbers, and an id that nobody knows but that is nearly one that is missing is a slip.
      *
      * @param used the parameters that rules calculate with
      */
@@ -72,6 +72,8 @@ final class Parameters {
         known.addAll(TEXTS);
         for (String level : DefinitionLine.split(byId.getOrDefault("levels", "")))
             known.addAll(List.of("level." + level, "level_en." + level));
+        Set<String> missing = new TreeSet<>(known);
+        missing.removeAll(lines.keySet());
         lines.forEach((id, line) -> {
             if (numbers.contains(id) && Formula.number(line.text("value")).isEmpty())
                 line.unexpected("value", "0, 1000, …");
@@ -83,7 +85,7 @@ final class Parameters {
     List<Level> levels() {
         List<Level> levels = new ArrayList<>();
         for (String id : DefinitionLine.split(byId.getOrDefault("levels", ""))) {
-            need("level." + id);
+            checkLevel(id);
             levels.add(new Level(id, labels(id)));
             String name = byId.get("level_en." + id);
             if (name != null) english.put("level." + id, name);
@@ -93,6 +95,15 @@ final class Parameters {
         if (reporting != null && !ids.contains(reporting.text("value")))
             reporting.unknown("value", reporting.text("value"), ids);
         return levels;
+    }
+
+    private void checkLevel(String id) {
+        DefinitionLine line = lines.get("levels");
+        if (line == null) return;
+        if (!id.matches("[a-z][a-z0-9_]*")) line.unexpected("value", "province; district; commune, …");
+        else if (!lines.containsKey("level." + id))
+            line.add(Message.of("form.noLevel", "level", id, "name", "level." + id), "value");
+        else need("level." + id);
     }
 
     private List<String> labels(String level) {

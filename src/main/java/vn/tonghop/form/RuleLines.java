@@ -52,7 +52,8 @@ final class RuleLines {
     List<Rule> read(List<DefinitionLine> lines) {
         Ids ids = new Ids("id");
         List<Rule> rules = new ArrayList<>();
-        for (DefinitionLine line : lines) rules.add(read(line, ids.read(line, "V[0-9]{2,3}(\\.[a-z0-9_.]+)?")));
+        for (DefinitionLine line : lines)
+            rules.add(read(line, ids.read(line, "V[0-9]{2,3}(\\.[a-z0-9_.]+)?", "V50, V50.gift, …")));
         return rules;
     }
 

@@ -57,7 +57,7 @@ final class RuleNames {
         List<String> checks = Arrays.stream(Check.values()).map(Check::id).toList();
         if (!checks.contains(rule.left())) line.unknown("left", rule.left(), checks);
         for (String column : List.of("right", "when", "tolerance"))
-            if (!line.text(column).isEmpty()) line.unexpected(column, "");
+            if (!line.text(column).isEmpty()) line.unwanted(column);
     }
 
     private void checkArithmetic(DefinitionLine line, Rule rule) {

@@ -107,16 +107,9 @@ class FormCheckTest {
 
     @Test
     void a_rule_of_a_table_contradicts_one_of_every_cell() throws IOException {
-        rule(
-                "V92",
-                "p02",
-                "p02.gift_amount",
-                "<=",
-                "5000",
-                "p02.gift_children > 0",
-                "p02.gift_amount=5000; p02.gift_children=1",
-                "p02.gift_amount=5001; p02.gift_children=1");
-        assertFlaw("V23", "V26.gift", "V92", "mâu thuẫn nhau (chỉ tiêu p02.gift_amount)");
+        String amount = "p02.health_amount";
+        rule("V92", "p02", amount, "<=", "9000", amount + " > 0", amount + "=9000", amount + "=9001");
+        assertFlaw("Các quy tắc V23, V92 mâu thuẫn nhau (chỉ tiêu p02.health_amount): khi");
     }
 
     @Test

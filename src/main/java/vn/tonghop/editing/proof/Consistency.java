@@ -52,8 +52,12 @@ final class Consistency {
         if (answer instanceof Solver.Answer.Found point) found.add(point.figures());
         else if (answer instanceof Solver.Answer.Unknown)
             undecided.add(rule.rule().id());
-        else if (!(Minimal.solve(List.of(), rule.when()) instanceof Solver.Answer.Impossible))
-            report(Minimal.of(around, rule.when()), rule);
+        else if (isPossible(without(rule, around), rule.when())) report(Minimal.of(around, rule.when()), rule);
+    }
+
+    /** Whoever is contradicted by others alone is not the one to name. */
+    private static List<Placed> without(Placed rule, List<Placed> around) {
+        return around.stream().filter(each -> !each.equals(rule)).toList();
     }
 
     private boolean isFound(List<Placed> rules, Claim besides) {
