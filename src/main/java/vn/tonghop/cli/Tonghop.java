@@ -61,8 +61,9 @@ public final class Tonghop {
                 .addSubcommand(new CheckCommand(terminal, properties))
                 .addSubcommand(new CellsCommand(terminal))
                 .addSubcommand(new InitCommand(terminal))
-                .addSubcommand(
-                        new CommandLine(new FormCommand()).addSubcommand(new FormCheckCommand(terminal, properties)))
+                .addSubcommand(new CommandLine(new FormCommand())
+                        .addSubcommand(new FormCheckCommand(terminal, properties))
+                        .addSubcommand(new FormExportCommand(terminal, properties)))
                 .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong))
                 .setExecutionExceptionHandler((e, command, parsed) -> stopped(terminal, e));

@@ -69,7 +69,7 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown)
         return Disk.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Form form(Settings settings) throws Stop {
+    static Form form(Settings settings) throws Stop {
         Path file = settings.form().orElse(null);
         if (file == null) return FormFiles.builtIn();
         if (!Files.exists(file)) throw Stop.usage("form.notThere", "path", file);

@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tonghop.message.Message;
 
 /** Every difference between two forms in words; none exactly when they are equal. */
 public final class FormDifferences {
+
+    private static final List<String> ENGLISH = List.of("title_en", "appendix_en");
 
     private final Form old;
     private final Form now;
@@ -28,9 +29,9 @@ public final class FormDifferences {
     public static List<Message> between(Form old, Form now) {
         FormDifferences differences = new FormDifferences(old, now);
         differences.compareParameters();
-        differences.compare("table", old.tables(), now.tables(), Table::id, FormDifferences::traits);
-        differences.compare("element", old.elements(), now.elements(), Element::id, FormDifferences::traits);
-        differences.compare("rule", old.rules(), now.rules(), Rule::id, FormDifferences::traits);
+        differences.compare("table", "tables");
+        differences.compare("element", "elements");
+        differences.compare("rule", "rules");
         differences.compareNames();
         return differences.found;
     }
@@ -72,31 +73,36 @@ public final class FormDifferences {
         return users.isEmpty() ? "" : Message.of("form.difference.users", "rules", users);
     }
 
-    private <T> void compare(
-            String kind,
-            List<T> before,
-            List<T> after,
-            Function<T, String> id,
-            Function<T, Map<String, String>> traits) {
-        Map<String, T> oldById =
-                before.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        Map<String, T> newById =
-                after.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        oldById.keySet().stream()
-                .filter(each -> !newById.containsKey(each))
-                .forEach(each -> found.add(Message.of("form.difference." + kind + ".removed", "id", each)));
-        newById.forEach((key, value) -> {
-            T earlier = oldById.get(key);
+    private void compare(String kind, String table) {
+        Map<String, Map<String, String>> before = definitions(old, table);
+        Map<String, Map<String, String>> after = definitions(now, table);
+        before.keySet().stream()
+                .filter(id -> !after.containsKey(id))
+                .forEach(id -> found.add(Message.of("form.difference." + kind + ".removed", "id", id)));
+        after.forEach((id, traits) -> {
+            Map<String, String> earlier = before.get(id);
             if (earlier == null)
-                found.add(
-                        Message.of("form.difference." + kind + ".added", "id", key, "what", what(traits.apply(value))));
-            else compare(kind, key, traits.apply(earlier), traits.apply(value));
+                found.add(Message.of("form.difference." + kind + ".added", "id", id, "what", what(traits)));
+            else compare(kind, id, earlier, traits);
         });
         List<String> oldOrder =
-                oldById.keySet().stream().filter(newById::containsKey).toList();
+                before.keySet().stream().filter(after::containsKey).toList();
         List<String> newOrder =
-                newById.keySet().stream().filter(oldById::containsKey).toList();
+                after.keySet().stream().filter(before::containsKey).toList();
         if (!oldOrder.equals(newOrder)) found.add(Message.of("form.difference." + kind + ".order"));
+    }
+
+    /** The cells of each definition by its id and by column, but for names in English. */
+    private static Map<String, Map<String, String>> definitions(Form form, String table) {
+        List<String> columns = FormTables.columns(table);
+        Map<String, Map<String, String>> definitions = new LinkedHashMap<>();
+        for (List<String> line : FormTables.of(form).getOrDefault(table, List.of())) {
+            Map<String, String> traits = new LinkedHashMap<>();
+            for (int i = 1; i < columns.size(); i++)
+                if (!ENGLISH.contains(columns.get(i))) traits.put(columns.get(i), line.get(i));
+            definitions.put(line.get(0), traits);
+        }
+        return definitions;
     }
 
     private void compare(String kind, String id, Map<String, String> before, Map<String, String> after) {
@@ -148,57 +154,5 @@ public final class FormDifferences {
         if (value.isEmpty()) return Message.of("form.difference.blank");
         Optional<BigDecimal> number = Formula.number(value);
         return number.isPresent() ? number.get() : "«" + value + "»";
-    }
-
-    private static Map<String, String> traits(Table table) {
-        Map<String, String> traits = new LinkedHashMap<>();
-        traits.put("title", table.title());
-        traits.put("appendix", String.join("; ", table.appendix()));
-        traits.put("rows", table.rows().name());
-        traits.put("levels", String.join("; ", table.levels()));
-        traits.put("required", yes(table.required()));
-        return traits;
-    }
-
-    private static Map<String, String> traits(Element element) {
-        List<Header> groups = element.path().subList(0, element.path().size() - 1);
-        Map<String, String> traits = new LinkedHashMap<>();
-        traits.put("table", element.table());
-        traits.put("group", groups.stream().map(Header::text).collect(Collectors.joining(" › ")));
-        traits.put(
-                "group_synonyms",
-                groups.stream()
-                        .map(group -> String.join("; ", group.synonyms()))
-                        .collect(Collectors.joining(" › ")));
-        traits.put("header", element.leaf().text());
-        traits.put("synonyms", String.join("; ", element.leaf().synonyms()));
-        traits.put("kind", TableLines.word(element.kind()));
-        traits.put("unit", element.unit() == null ? "" : element.unit().id());
-        traits.put("required", yes(element.required()));
-        traits.put("summed", yes(element.summed()));
-        return traits;
-    }
-
-    private static Map<String, String> traits(Rule rule) {
-        Map<String, String> traits = new LinkedHashMap<>();
-        traits.put("rule", rule.code());
-        traits.put("scope", rule.scope());
-        traits.put("left", rule.left());
-        traits.put("operator", rule.operator().sign());
-        traits.put("right", rule.right());
-        traits.put("missing", rule.missing().name());
-        traits.put("tolerance", rule.tolerance().toPlainString());
-        traits.put("severity", rule.severity().name());
-        traits.put("holds", rule.holds());
-        traits.put("when", rule.when());
-        traits.put("message_vi", rule.messageVi());
-        traits.put("message_en", rule.messageEn());
-        traits.put("passing", rule.passing());
-        traits.put("failing", rule.failing());
-        return traits;
-    }
-
-    private static String yes(boolean yes) {
-        return yes ? "yes" : "no";
     }
 }
