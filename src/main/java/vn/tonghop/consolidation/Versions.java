@@ -20,6 +20,7 @@ final class Versions {
             .thenComparing(Version::path)
             .thenComparing(version -> version.file().sha256());
 
+    private final List<Version> all;
     private final List<Version> refused = new ArrayList<>();
     private final Map<Version, Version> duplicates = new HashMap<>();
     private final List<Version> ordered = new ArrayList<>();
@@ -28,8 +29,13 @@ final class Versions {
     private @Nullable Version counting;
 
     Versions(List<Version> versions) {
+        all = List.copyOf(versions);
         for (Version version : versions.stream().sorted(ARRIVAL).toList()) sortIn(version);
         for (Version version : ordered) judge(version);
+    }
+
+    List<Version> all() {
+        return all;
     }
 
     Optional<Version> counting() {

@@ -52,7 +52,11 @@ public enum Check {
     /** Of two versions with other figures it is known which is newer. */
     NEWER_VERSION_KNOWN,
     /** The newest version counts. */
-    NEWEST_VERSION_COUNTS;
+    NEWEST_VERSION_COUNTS,
+    /** Not all the same as another unit's. */
+    FIGURES_OF_ITS_OWN,
+    /** Not nearly all the same as the unit's own of last year. */
+    FIGURES_OF_THIS_YEAR;
 
     /** As the table of rules writes it: {@code years_agree}. */
     public String id() {
