@@ -60,7 +60,8 @@ class FaultSweepTest {
             throws Exception {
         Set<String> met = new HashSet<>();
         List<Integer> chosen = new ArrayList<>();
-        for (int k = 1; k <= operations.size(); k++) if (met.add(operations.get(k - 1).where())) chosen.add(k);
+        for (int k = 1; k <= operations.size(); k++)
+            if (met.add(operations.get(k - 1).where())) chosen.add(k);
         Fault[] faults = Fault.values();
         for (int i = 0; i < chosen.size(); i++) sweep(chosen.get(i), faults[i % faults.length], i % 2 == 0);
     }
