@@ -56,7 +56,12 @@ public final class FigureReader {
             if (grid.hidden()) continue;
             LegacyText.Converted converted = legacy.convert(grid);
             converted.note().filter(note -> !notes.contains(note)).ifPresent(notes::add);
-            sheets.add(new SheetTables(new VisibleSheet(converted.grid()), headers, matcher));
+            sheets.add(new SheetTables(
+                    new VisibleSheet(converted.grid()),
+                    headers,
+                    matcher,
+                    contents.prose(),
+                    contents.grids().indexOf(grid)));
         }
         Set<Character> thousands = FileHabits.thousands(
                 sheets.stream().flatMap(sheet -> sheet.found().stream()).toList());

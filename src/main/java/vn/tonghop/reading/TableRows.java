@@ -133,7 +133,8 @@ final class TableRows {
             return true;
         }
         boolean note = texts.stream().anyMatch(phrases::isNote);
-        if (!raw.hasFigures()) return !note;
+        if (raw.values() == 0 && note) return false;
+        if (!raw.hasFigures()) return true;
         if (raw.wordsOnly()) return !note && rows.isEmpty() && plain.isEmpty();
         plain.add(raw);
         lastRow = row;
@@ -293,7 +294,7 @@ final class TableRows {
         if (raw.values() > 0) return true;
         boolean note = texts.stream().anyMatch(phrases::isNote);
         boolean numbered = sequence(raw.row) > 0;
-        if (raw.hasFigures() && !raw.wordsOnly()) return true;
+        if (raw.hasFigures() && !raw.wordsOnly()) return !note || numbered;
         boolean named = found.columns().entrySet().stream()
                 .filter(each -> each.getKey().kind() == Element.Kind.TEXT
                         && each.getKey().required())

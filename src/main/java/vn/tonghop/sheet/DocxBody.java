@@ -91,10 +91,11 @@ final class DocxBody {
 
     private void paragraph(SafeXml xml) throws IOException {
         int number = ++paragraphs;
+        int tables = grids.size();
         DocxParagraph paragraph = DocxParagraph.ofProse(xml, this);
         paragraph.read();
         if (paragraph.text().isEmpty()) return;
-        Paragraph read = new Paragraph(number, budget.text(paragraph.text()));
+        Paragraph read = new Paragraph(number, budget.text(paragraph.text()), tables);
         prose.add(read);
         if (paragraph.wasCut()) cut.add(read.label());
     }

@@ -38,7 +38,12 @@ final class Layout {
         this.dice = new Dice(seed * 1_000_003 + number);
         this.plan = new Plan(dice);
         this.spelling = plan.spelling;
-        this.ink = new Ink(dice, spelling, plan.scale, plan.said > 0 || plan.unitRow);
+        this.ink = new Ink(
+                dice,
+                spelling,
+                plan.scale,
+                plan.said > 0 || plan.unitRow,
+                !plan.format.spreadsheet || plan.shape == Plan.Shape.LIST_INLINE);
         int draw = dice.between(0, 9);
         boolean many = plan.isWide() || plan.shape == Plan.Shape.SHEET_PER_COMMUNE;
         this.nameInTitle = plan.titles && draw < 7;
@@ -84,6 +89,11 @@ final class Layout {
                 row[i] = new Ink.Written(
                         Item.text(spelling.any(commune.figures()[i] + "đ")), Answer.exact(commune.figures()[i]));
         }
+        if (plan.structure == Plan.Structure.DVT_OVER_FIRST_TABLE_ONLY)
+            for (int i = 4; i < 6; i++)
+                if (commune.figures()[i] > 0)
+                    row[i] = new Ink.Written(
+                            Item.number(commune.figures()[i] / 1_000), Answer.exact(commune.figures()[i]));
         written.put(commune.code(), row);
         if (plan.rounds) rounds(commune);
         if (faulty && plan.cellFault != null) fault(commune, row, plan.cellFault);
@@ -334,11 +344,6 @@ final class Layout {
         if (table == 0) {
             lines.add("Đơn vị tính: nghìn đồng");
             faults.add("structure: DVT_OVER_FIRST_TABLE_ONLY");
-            Ink.Written[] row = written.get(commune.code());
-            for (int i = 4; i < 6; i++)
-                if (commune.figures()[i] > 0)
-                    row[i] = new Ink.Written(
-                            Item.number(commune.figures()[i] / 1_000), Answer.exact(commune.figures()[i]));
         }
         for (int i = 6; i < 12; i++)
             if (Commune.isMoney(i) && commune.figures()[i] > 0)
@@ -488,7 +493,7 @@ final class Layout {
                     : Item.text(filler);
             fixed.put(
                     new Key(commune.code(), "p01", level == 0 ? "province" : "district", Commune.ELEMENTS.get(i)),
-                    Answer.exact(0));
+                    Answer.beside(0));
         }
         return items;
     }
@@ -499,7 +504,7 @@ final class Layout {
         for (int i = 0; i < 6; i++) {
             fixed.put(key(commune, i), Answer.ask());
             if (commune.figures()[i] == 0)
-                fixed.put(new Key(commune.code(), "p01", "district", Commune.ELEMENTS.get(i)), Answer.either(0));
+                fixed.put(new Key(commune.code(), "p01", "district", Commune.ELEMENTS.get(i)), Answer.beside(0));
         }
         if (java.util.Arrays.stream(commune.figures(), 0, 6).allMatch(figure -> figure == 0)) mustFind.remove("V16");
         return List.of(
@@ -626,7 +631,8 @@ final class Layout {
                 if (element.equals("amount") && i == spoiled && plan.structure == Plan.Structure.LINE_PRODUCT) {
                     line = ink.money(round.amountDong() + 100_000);
                     faults.add("structure: LINE_PRODUCT");
-                    mustFind.add("V33");
+                    if (line.answer().kind() == Answer.Kind.EXACT
+                            && ink.settled(line).kind() == Answer.Kind.EXACT) mustFind.add("V33");
                     fixed.put(key, Answer.ask());
                     fixed.put(key(commune, 7), Answer.either(commune.figures()[7]));
                 }
@@ -816,8 +822,9 @@ final class Layout {
         if (Names.hard(plan, communes, nameInTitle || plan.isWide() || plan.shape == Plan.Shape.SHEET_PER_COMMUNE)) {
             plan.hardNames = true;
             plan.features.add("names hard to tell apart");
-            answers.replaceAll(
-                    (key, answer) -> answer.kind() == Answer.Kind.ASK ? answer : answer.as(Answer.Kind.EITHER));
+            answers.replaceAll((key, answer) -> answer.kind() == Answer.Kind.ASK || answer.kind() == Answer.Kind.BESIDE
+                    ? answer
+                    : answer.as(Answer.Kind.EITHER));
         }
         Set<String> features = new LinkedHashSet<>(plan.features);
         features.add("format: " + plan.format);

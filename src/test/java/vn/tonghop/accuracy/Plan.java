@@ -106,10 +106,10 @@ final class Plan {
         structure = faulty && dice.chance(40) ? dice.one(Structure.values()) : null;
         cellFault = faulty && structure == null ? dice.one(CellFault.values()) : null;
         boolean ledger = shape == Shape.SHEETS || shape == Shape.ONE_SHEET || shape == Shape.SIDE_BY_SIDE;
-        rounds = ledger && dice.chance(35)
-                || structure == Structure.LINE_PRODUCT
+        boolean aboutRounds = structure == Structure.LINE_PRODUCT
                 || structure == Structure.DETAILS_DIFFER
                 || structure == Structure.PERSONAL_NAMES;
+        rounds = ledger && (dice.chance(35) || aboutRounds);
         int where = dice.between(0, 5);
         boolean nghin = dice.chance(16);
         boolean trieu = !nghin && dice.chance(7);
