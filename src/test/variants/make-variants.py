@@ -1000,6 +1000,25 @@ def also():
     held = {c: ("ACCEPTED", "") for c, _, _ in communes}
     held.update({"23860": ("NEEDS_CORRECTION", "V10/ERROR"), "23863": ("NEEDS_CORRECTION", "V10/ERROR")})
     variant("45", book, "one merged cell for two communes", "openpyxl poi.xls lo.ods", held, name="merged")
+    book = report()
+    sheet = book.sheet("PL 04")
+    top = head(sheet, "CHI TIẾT CÁC ĐỢT TẶNG QUÀ")
+    rounds(book, sheet, top)
+    sheet.merge(top + 1, 5, top + 2, 5)
+    sheet.put(top + 1, 5, 4_000_000)
+    del sheet.cells[top + 2, 5]
+    for line in ("1", "2"):
+        book.expected[IA_LANG, "g04", line, "g04.amount"] = (sheet.name, (top + 1, 5), None)
+    variant("45b", book, "one merged amount for two rounds of gifts", "openpyxl poi.xls lo.ods docx", "NEEDS_CORRECTION",
+            "V10/ERROR V10/ERROR", name="merged-lines")
+    book = report()
+    sheet = book.sheets[0]
+    sheet.merge(7, 2, 8, 2)
+    sheet.cells[7, 2] = sheet.cells.pop((8, 2))
+    for row in ("district", "commune"):
+        book.expected[IA_LANG, "p01", row, "p01.launch_children"] = (sheet.name, (7, 2), None)
+    variant("45c", book, "one merged figure for the rows of two levels", "openpyxl poi.xls lo.ods docx", "NEEDS_CORRECTION",
+            "V10/ERROR V10/ERROR", name="merged-levels")
     variant("46", one_sheet(beside=True), "tables side by side", "openpyxl poi.xls lo.ods", name="beside")
     book = report()
     for sheet in book.sheets:

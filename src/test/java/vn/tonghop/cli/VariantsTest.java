@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.FileCheck;
@@ -53,6 +54,24 @@ class VariantsTest {
         List<Checked> checked = check(name);
         assertThat(verdicts(checked)).as(name).isEqualTo(expectedVerdicts(name));
         assertThat(read(checked)).as(name).isEqualTo(expectedFigures(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v20-openpyxl.xlsx,    V10, p01.fund_state,      ASK: Phụ lục 01!F9=4930000",
+        "v20-docx.docx,        V10, p02.gift_amount,     ASK: T2!B3=4000000",
+        "v22-lo.ods,           V13, p01.launch_children, SUGGEST: Phụ lục 01!C9=2500",
+        "v33-openpyxl.xlsx,    V16, p01.launch_points,   SUGGEST: PL 01!B8=6;PL 01!B7=0;PL 01!C8=655",
+        "v42-struck-poi.xls,   V10, p02.gift_children,   SUGGEST: Phụ lục 02!A7=15"
+    })
+    void what_is_asked_comes_with_the_likeliest_answer_first(String name, String rule, String element, String line)
+            throws IOException {
+        assertThat(check(name).get(0).findings())
+                .filteredOn(finding -> finding.rule().equals(rule)
+                        && finding.figure() != null
+                        && finding.figure().element().equals(element))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.suggestion().line()).startsWith(line));
     }
 
     private static List<Checked> check(String name) throws IOException {
