@@ -1,6 +1,10 @@
 package vn.tonghop.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +27,8 @@ import vn.tonghop.sheet.Sheets;
 @Command(name = "cells", resourceBundle = "help", mixinStandardHelpOptions = true)
 final class CellsCommand implements Callable<Integer> {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Terminal terminal;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
@@ -39,12 +45,12 @@ final class CellsCommand implements Callable<Integer> {
     public Integer call() throws Stop {
         terminal.speak(Language.parse(lang)
                 .orElseThrow(() -> Stop.usage("settings.value", "name", "lang", "value", lang, "expected", "vi, en")));
-        try {
-            CellsDump dump = new CellsDump(terminal.out());
-            Sheets sheets = sheets();
+        Sheets sheets = sheets();
+        // A stream for people writes out every piece at once; there are millions here.
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), BUFFER)) {
+            CellsDump dump = new CellsDump(out);
             boolean all = true;
             for (String path : paths) all &= dump(path, sheets, dump);
-            terminal.out().flush();
             return all ? 0 : 1;
         } catch (IOException e) {
             throw Stop.unfinished(Message.of("run.failed", "reason", String.valueOf(e.getMessage())));
