@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,7 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.message.Language;
 import vn.tonghop.message.Message;
 import vn.tonghop.sheet.CellsDump;
-import vn.tonghop.sheet.Limits;
 import vn.tonghop.sheet.Opened;
-import vn.tonghop.sheet.Passwords;
 import vn.tonghop.sheet.Sheets;
 
 /** {@code tonghop cells}: what the program sees, every non-empty cell as CSV on standard output. */
@@ -30,6 +29,7 @@ final class CellsCommand implements Callable<Integer> {
     private static final int BUFFER = 1 << 16;
 
     private final Terminal terminal;
+    private final Map<String, String> properties;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
     private String lang = "vi";
@@ -37,8 +37,9 @@ final class CellsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
     private List<String> paths = new ArrayList<>();
 
-    CellsCommand(Terminal terminal) {
+    CellsCommand(Terminal terminal, Map<String, String> properties) {
         this.terminal = terminal;
+        this.properties = properties;
     }
 
     @Override
@@ -61,8 +62,10 @@ final class CellsCommand implements Callable<Integer> {
     private Sheets sheets() throws Stop {
         Optional<Path> dir =
                 WorkingFolder.above(Settings.path(paths.get(0))).or(() -> WorkingFolder.above(Path.of("")));
-        if (dir.isEmpty()) return new Sheets(Limits.DEFAULT, Passwords.NONE);
-        Settings settings = Settings.read(Map.of("tonghop.dir", dir.get().toString()));
+        Map<String, String> given = new LinkedHashMap<>();
+        dir.ifPresent(found -> given.put("tonghop.dir", found.toString()));
+        given.putAll(properties);
+        Settings settings = Settings.read(given);
         return new Sheets(settings.limits(), PasswordFile.read(settings.dir()));
     }
 

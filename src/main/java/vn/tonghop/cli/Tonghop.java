@@ -59,7 +59,7 @@ public final class Tonghop {
         return new CommandLine(new Tonghop())
                 .addSubcommand(new RunCommand(terminal, properties))
                 .addSubcommand(new CheckCommand(terminal, properties))
-                .addSubcommand(new CellsCommand(terminal))
+                .addSubcommand(new CellsCommand(terminal, properties))
                 .addSubcommand(new InitCommand(terminal))
                 .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong))
