@@ -23,7 +23,7 @@ import vn.tonghop.sheet.Opened;
 import vn.tonghop.sheet.Sheets;
 
 /** {@code tonghop cells}: what the program sees, every non-empty cell as CSV on standard output. */
-@Command(name = "cells", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "cells", mixinStandardHelpOptions = true)
 final class CellsCommand implements Callable<Integer> {
 
     private static final int BUFFER = 1 << 16;

@@ -25,7 +25,7 @@ import vn.tonghop.output.FindingsText;
 import vn.tonghop.output.Wording;
 
 /** {@code tonghop check}: files one by one, each for itself; nothing remembered, nothing moved. */
-@Command(name = "check", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -108,6 +108,7 @@ final class CheckCommand implements Callable<Integer> {
             if (Files.isDirectory(path)) addFolder(path, files);
             else files.add(path);
         }
+        if (files.isEmpty()) throw Stop.usage("check.noFiles", "folders", paths);
         return files;
     }
 

@@ -81,7 +81,7 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown,
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Form form(Settings settings) throws Stop {
+    static Form form(Settings settings) throws Stop {
         Path file = settings.form().orElse(null);
         if (file == null) return FormFiles.builtIn();
         if (!Files.exists(file)) throw Stop.usage("form.notThere", "path", file);

@@ -106,7 +106,7 @@ final class Assembly {
         }
         rows.forEach((unit, own) -> {
             Share share = shares.getOrDefault(unit, new Share());
-            share.tables.add(table.with(own, List.of(), table.personal()));
+            share.tables.add(table.with(own, rows.size() == 1 ? table.totals() : List.of(), table.personal()));
         });
         if (rows.size() == 1) shares.values().forEach(share -> share.sheets.add(sheet));
     }

@@ -41,7 +41,9 @@ final class MoneyLines {
                     && cell.column() >= band.first()
                     && cell.column() <= band.last()) return;
         String text = VisibleSheet.flat(cell.text());
-        boolean states = LINE.matcher(MatchKey.plain(text)).matches();
+        String plain = MatchKey.plain(text);
+        boolean states = (plain.contains("vi") || plain.contains("tinh") || plain.contains("dvt"))
+                && LINE.matcher(plain).matches();
         boolean bracketed = text.matches("\\(.*\\)") && sheet.cells(cell.row()).size() == 1;
         if (!states && !bracketed) return;
         Set<Scale> scales = bracketed && !states

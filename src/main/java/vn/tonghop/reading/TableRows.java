@@ -477,7 +477,7 @@ final class TableRows {
                 found.doubled(),
                 unknown,
                 rows,
-                unitColumn.isPresent() ? List.of() : statedTotals(),
+                statedTotals(),
                 personal);
     }
 

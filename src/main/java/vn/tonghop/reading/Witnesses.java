@@ -28,6 +28,9 @@ final class Witnesses {
     private static final Pattern TYPED =
             Pattern.compile("(?iu).*\\b(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran)\\b.*");
 
+    /** «xã Ia Lang», and not «xã báo cáo kết quả»: a name begins with a capital. */
+    private static final Pattern NAMED = Pattern.compile("(?:\\p{L}+\\s+){1,2}?\\p{Lu}.*");
+
     /** The units that one text may mean, the place of the text, and where it was found. */
     private record Said(Witness.Source source, Set<OrgUnit> units, String name, Place place, String text) {}
 
@@ -129,7 +132,7 @@ final class Witnesses {
         Matcher formal = FORMAL_UNIT.matcher(heading.text());
         if (!formal.find() || units.list().isEmpty()) return;
         String name = formal.group(1).strip();
-        if (name.split("\\s+").length < 2 || name.contains("…") || name.contains("...")) return;
+        if (name.contains("…") || name.contains("...") || !NAMED.matcher(name).matches()) return;
         said.add(new Said(source, units.named(name), name, heading.place(), heading.text()));
     }
 

@@ -584,4 +584,84 @@ class LayoutTest {
         assertThat(submission.notes()).extracting(each -> each.key()).containsExactly("reading.folded");
         assertThat(submission.hidden()).isNull();
     }
+
+    @Test
+    void the_columns_of_two_years_are_not_chosen_from() {
+        Submission submission = read("""
+                | Năm 2022 | < | < | < | < | < | Năm 2023 | < | < | < | < | < |
+                | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí |
+                | 10 | 1.000.000 | 0 | 0 | 0 | 0 | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                """);
+        assertThat(submission.table("p02").isEmpty()
+                        || figures(submission, "p02").equals("· · · · · ·"))
+                .isTrue();
+    }
+
+    @Test
+    void a_table_of_one_row_with_rows_of_levels_takes_the_reporting_level() {
+        String rows = """
+                | Cấp | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | ^ | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí |
+                | Cấp tỉnh | | | | | | |
+                | Cấp huyện | UP | | | | | |
+                | Cấp xã | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                """;
+        assertThat(figures(read(rows.replace("UP", "")), "p02")).isEqualTo("15 4000000 0 0 0 0");
+        assertThat(figures(read(rows.replace("UP", "9")), "p02")).isEqualTo("AMBIGUOUS 4000000 0 0 0 0");
+    }
+
+    @Test
+    void villages_and_their_total_give_the_total_when_it_adds_up() {
+        String rows = """
+                | Thôn, làng | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | ^ | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí |
+                | Làng Gào | 10 | 3.000.000 | 0 | 0 | 0 | 0 |
+                | Làng Klũh | 5 | 1.000.000 | 0 | 0 | 0 | 0 |
+                | Tổng cộng | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                """;
+        assertThat(figures(read(rows), "p02")).isEqualTo("15 4000000 0 0 0 0");
+        assertThat(figures(read(rows.replace("| 15 |", "| 16 |")), "p02")).isEqualTo("AMBIGUOUS 4000000 0 0 0 0");
+    }
+
+    @Test
+    void a_total_under_the_row_of_the_one_unit_is_stated() {
+        Submission submission = read("""
+                | Đơn vị | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | ^ | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí |
+                | Xã Ia Lang | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                | Tổng cộng | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("15 4000000 0 0 0 0");
+        assertThat(submission.table("p02").orElseThrow().totals())
+                .singleElement()
+                .extracting(StatedTotal::rows)
+                .isEqualTo(List.of(""));
+    }
+
+    @Test
+    void a_summary_sheet_beside_the_communes_sheets_is_named_and_not_read() {
+        List<Submission> submissions = readAll(
+                "Bieu mau.xlsx",
+                grid("Tổng hợp", p01("| Cấp xã: 3 | 1500 | 0 | 0 | 6.860.000 | 4.000.000 |")),
+                grid("Ia Lang", p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930.000 | 2.500.000 |")),
+                grid("Ia Dơk", p01("| Cấp xã: 2 | 800 | 0 | 0 | 1.930.000 | 1.500.000 |")));
+        assertThat(submissions).hasSize(2);
+        assertThat(submissions.get(0).notes()).extracting(each -> each.key()).containsExactly("reading.sheetOfNobody");
+    }
+
+    @Test
+    void a_long_list_is_read_line_by_line() {
+        StringBuilder list =
+                new StringBuilder("| STT | Đơn vị tặng | Đối tượng | Số suất | Trị giá mỗi suất | Thành tiền |\n");
+        for (int line = 1; line <= 20_000; line++)
+            list.append("| ")
+                    .append(line)
+                    .append(" | Nhóm ")
+                    .append(line)
+                    .append(" | Trẻ em nghèo | 2 | 300000 | 600000 |\n");
+        Submission submission = read(list.toString());
+        assertThat(submission.table("g04").orElseThrow().figures().size()).isEqualTo(60_000);
+        assertThat(figure(submission, "20000", "g04.amount")).isEqualTo("600000");
+    }
 }
