@@ -63,7 +63,8 @@ public final class Tonghop {
                 .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new CommandLine(new FormCommand())
                         .addSubcommand(new FormCheckCommand(terminal, properties))
-                        .addSubcommand(new FormExportCommand(terminal, properties)))
+                        .addSubcommand(new FormExportCommand(terminal, properties))
+                        .addSubcommand(new FormRulesCommand(terminal, properties)))
                 .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong))
                 .setExecutionExceptionHandler((e, command, parsed) -> stopped(terminal, e));
