@@ -231,9 +231,15 @@ final class Assembly {
                                 "reading.personal",
                                 "cells",
                                 personal.stream().map(Place::label).toList()),
-                notes,
+                notes(tables),
                 contents.prose(),
                 contents.modified());
+    }
+
+    private List<Message> notes(List<TableDraft> tables) {
+        List<Message> all = new ArrayList<>(notes);
+        for (TableDraft table : tables) all.addAll(table.foreign());
+        return all;
     }
 
     private Witnesses witnesses(Share share, boolean alone) {
