@@ -540,6 +540,7 @@ final class TableRows {
         for (int i = 0; i < totals.size(); i++) {
             Raw total = totals.get(i);
             String label = labels.total(total.row).orElse("");
+            if (Phrases.isCumulative(label)) continue;
             int to = Math.min(totalAfter.get(Math.min(i, totalAfter.size() - 1)), keys.size());
             boolean part = found.table().rows() == Rows.LINES
                     && totals.size() > 1
