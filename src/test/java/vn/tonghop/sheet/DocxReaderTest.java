@@ -53,7 +53,7 @@ class DocxReaderTest {
     @Test
     void paragraphs_outside_of_tables_are_prose_numbered_with_the_empty_ones() {
         Contents contents = read(p("Tiêu đề") + "<w:p/>" + "<w:tbl>" + row(cell("a")) + "</w:tbl>" + p("Ghi chú"));
-        assertThat(contents.prose()).containsExactly(new Paragraph(1, "Tiêu đề"), new Paragraph(3, "Ghi chú"));
+        assertThat(contents.prose()).containsExactly(new Paragraph(1, "Tiêu đề"), new Paragraph(3, "Ghi chú", 1));
         assertThat(contents.prose().get(1).label()).isEqualTo("¶3");
     }
 
