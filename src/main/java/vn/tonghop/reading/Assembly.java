@@ -231,9 +231,15 @@ final class Assembly {
                                 "reading.personal",
                                 "cells",
                                 personal.stream().map(Place::label).toList()),
-                notes,
+                notes(tables),
                 contents.prose(),
                 contents.modified());
+    }
+
+    private List<Message> notes(List<TableDraft> tables) {
+        List<Message> all = new ArrayList<>(notes);
+        for (TableDraft table : tables) all.addAll(table.foreign());
+        return all;
     }
 
     private Witnesses witnesses(Share share, boolean alone) {
@@ -245,16 +251,14 @@ final class Assembly {
         }
         for (SheetDrafts sheet : share.common)
             for (Heading heading : sheet.headings()) witnesses.period(heading, Witness.Source.SHEET);
-        if (alone) {
-            witnesses.properties(contents.properties());
-            prose(witnesses);
-        }
+        if (alone) witnesses.properties(contents.properties());
+        prose(witnesses, alone);
         witnesses.fileName(file.name(), alone);
         return witnesses;
     }
 
     /** Titles, place and date at the head of a document; of its body only the theme. */
-    private void prose(Witnesses witnesses) {
+    private void prose(Witnesses witnesses, boolean ofOneUnit) {
         boolean head = true;
         for (Paragraph paragraph : contents.prose()) {
             String composed = Normalizer.normalize(paragraph.text(), Normalizer.Form.NFC);
@@ -262,7 +266,8 @@ final class Assembly {
             boolean heading = text.length() <= 200 && (phrases.isHeading(text) || shouted(text) || head);
             if (text.length() > 200 || text.matches("(?:I|II|1)\\s*[.)].*")) head = false;
             Heading said = new Heading(text, new Place("", paragraph.label()), heading);
-            if (heading) witnesses.heading(said, Witness.Source.PROSE);
+            if (heading && ofOneUnit) witnesses.heading(said, Witness.Source.PROSE);
+            else if (heading) witnesses.period(said, Witness.Source.PROSE);
             else witnesses.theme(said, Witness.Source.PROSE);
         }
     }

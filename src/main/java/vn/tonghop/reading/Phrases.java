@@ -27,6 +27,8 @@ final class Phrases {
             "^(?:ghi chu|nguoi lap|nguoi tong hop|nguoi bao cao|can bo|lap bieu|tm |tm$|kt |tl |q chu tich|noi nhan|thu truong|chu tich|pho chu tich"
                     + "|truong phong|ky ten|ky ghi|ky dong dau|luu y|chu thich|bang chu|so tien bang chu|tong so tien bang chu|tren day|xac nhan"
                     + "|ke toan|luu vt|uy ban nhan dan|ubnd|nhu tren).*|.*\\bngay [0-9 ]+ thang [0-9 ]+ nam.*|.*\\bngay thang nam.*");
+    private static final Pattern ADMINISTRATION = Pattern.compile(
+            "cap (?:trung uong|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|co so)\\b.*");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[-+*•–]\\s*|(?:[IVX]{1,4}|[0-9]{1,2}|[a-zđ])\\s*[.)/]\\s*)+");
     private static final Pattern UNIT_HEADER = Pattern.compile(
@@ -126,6 +128,12 @@ final class Phrases {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** «Cấp huyện» where the form has no such level: a row of an older form, or of another. */
+    boolean isForeignLevel(String label) {
+        return ADMINISTRATION.matcher(MatchKey.plain(unnumbered(label))).matches()
+                && levelAtHead(label).isEmpty();
     }
 
     boolean isNote(String text) {

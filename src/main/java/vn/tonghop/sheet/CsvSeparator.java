@@ -15,7 +15,7 @@ record CsvSeparator(char character, boolean announced) {
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\"?sep=(.)\"?\\r?\\n?.*", Pattern.DOTALL);
 
-    private static final Pattern INSIDE_TEXT = Pattern.compile("(?<=[0-9]),(?=[0-9])|,(?=[\\s\u00a0])|,$");
+    private static final Pattern INSIDE_TEXT = Pattern.compile("(?<=[0-9]),(?=[0-9])|,(?=[\\s\u00a0.)…])|,$");
 
     /** In the order in which they win when they cut alike. */
     private static final String CANDIDATES = "\t;|,";

@@ -390,7 +390,7 @@ final class Layout {
         distort(commune, drawing, table, items);
         List<TableDrawing.Row> rows = levels
                 ? levelRows(commune, items, inside, labelColumn != null || inside)
-                : oneRow(commune, items, labelColumn != null);
+                : oneRow(commune, table, items, labelColumn != null);
         Page page = drawing.draw(rows, null);
         if (plan.structure == Plan.Structure.MERGED_FIGURES && table == 1) mergeFigures(commune, drawing, page);
         return page;
@@ -526,9 +526,12 @@ final class Layout {
             int off = commune.figures()[4] > 0 ? 4 : 5;
             if (commune.figures()[off] == 0
                     || written.get(commune.code())[off].answer().kind() != Answer.Kind.EXACT) return;
-            sums[off] = ink.money(commune.figures()[off] + 1_000_000).item();
+            Ink.Written other = ink.money(commune.figures()[off] + 1_000_000);
+            sums[off] = other.item();
             faults.add("structure: TOTAL_DIFFERS");
-            mustFind.add("V38");
+            Ink.Written own = written.get(commune.code())[off];
+            if (other.answer().kind() == Answer.Kind.EXACT && other.waits() == ' ' && own.waits() == ' ')
+                mustFind.add("V38");
         }
         TableDrawing.Row total = new TableDrawing.Row(
                 "TOTAL", dice.one("Tổng cộng", "Cộng", "Tổng số", "TỔNG CỘNG", "Tổng", "Toàn xã"), sums, null);
@@ -537,7 +540,7 @@ final class Layout {
         else rows.add(total);
     }
 
-    private List<TableDrawing.Row> oneRow(Commune commune, Item[] items, boolean labelled) {
+    private List<TableDrawing.Row> oneRow(Commune commune, int table, Item[] items, boolean labelled) {
         List<TableDrawing.Row> rows = new ArrayList<>();
         String name = dice.chance(50)
                 ? commune.unit().name()
@@ -552,22 +555,23 @@ final class Layout {
         rows.add(new TableDrawing.Row("PLAIN", "", items, labelled ? name : null));
         if (plan.blankRows && dice.chance(50)) rows.add(0, new TableDrawing.Row("BLANK", "", null, null));
         if (plan.structure == Plan.Structure.SECOND_ROW || plan.structure == Plan.Structure.PLAN_AND_RESULT_ROWS)
-            second(commune, rows);
+            second(commune, table, rows);
         if (plan.totals && labelled && plan.structure != Plan.Structure.TOTAL_DIFFERS && plan.structure == null)
             total(rows, commune, items, false);
         return rows;
     }
 
     /** A second row of other figures, without a word about it. */
-    private void second(Commune commune, List<TableDrawing.Row> rows) {
+    private void second(Commune commune, int table, List<TableDrawing.Row> rows) {
         if (rows.stream().anyMatch(row -> row.unitName() != null)) return;
         Commune other = Commune.random(commune.unit(), false, dice);
         rows.add(new TableDrawing.Row("PLAIN", "", items(other, true), null));
         faults.add("structure: SECOND_ROW");
-        for (int i = 6; i < 16; i++) fixed.put(key(commune, i), Answer.either(commune.figures()[i]));
-        for (int i = 6; i < 16; i++)
-            if (other.figures()[i] != commune.figures()[i] && commune.figures()[i] != 0)
-                fixed.put(key(commune, i), Answer.ask());
+        for (int i = 6; i < 16; i++) {
+            if (tableOf(i) != table) continue;
+            boolean differ = other.figures()[i] != commune.figures()[i];
+            fixed.put(key(commune, i), differ ? Answer.ask() : Answer.either(commune.figures()[i]));
+        }
     }
 
     private void mergeFigures(Commune commune, TableDrawing drawing, Page page) {
