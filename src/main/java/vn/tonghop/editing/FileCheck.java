@@ -33,8 +33,13 @@ public final class FileCheck {
             // A mistake of ours must not stop the other files: this one is refused, and we are told.
             LOG.error("{} cannot be read: {}", file.sha256(), file.name(), e);
             Message reason = Message.of("check.failed", "file", file.name());
-            return checked(reader.read(file, new Opened.Refused(FileFormat.UNKNOWN, reason)));
+            return refuse(file, new Opened.Refused(FileFormat.UNKNOWN, reason));
         }
+    }
+
+    /** The verdict on a file that is not opened at all. */
+    public List<Checked> refuse(ReceivedFile file, Opened.Refused refused) {
+        return checked(reader.read(file, refused));
     }
 
     private List<Checked> checked(List<Submission> submissions) {

@@ -38,6 +38,11 @@ public enum Check {
     NUMBERS_DIFFER,
     OWN_FUNDS,
     WORDS_AGREE,
+    /** The text of the report gives exact numbers. */
+    EXACT_IN_PROSE,
+    WORDS_AGREE_IN_PROSE,
+    /** Of two donors each one's share is told. */
+    DONORS_APART,
     TOTAL_AGREES,
     TOTAL_NOT_DOUBLED,
     FILE_OPENS,

@@ -16,6 +16,8 @@ import vn.tonghop.text.MatchKey;
 /** The set phrases around figures: titles, row labels, total words, notes and signatures. */
 final class Phrases {
 
+    private static final String TOTAL_OF_A_TIME =
+            "(?:tong|cong|tong so|tong cong) (?:quy|thang|dot|nam|ca nam|nua nam|[369] thang)(?: .{1,30})?";
     private static final String TOTAL_WORDS =
             "Tổng cộng; tổng; tổng số; cộng; toàn huyện; toàn xã; toàn tỉnh; tổng toàn huyện; tổng toàn xã";
     private static final Pattern HEADING = Pattern.compile(
@@ -85,8 +87,15 @@ final class Phrases {
                         || totals.contains(plain)
                         || plain.matches("(?:tong cong|tong so|cong)(?: [0-9ivx]{1,4})?")
                         || plain.matches("tong cong .{1,30}")
+                        || plain.matches(TOTAL_OF_A_TIME)
+                        || isCumulative(label)
                         || plain.matches(
                                 "(?:tong|cong) (?:so |cong )?(?:toan |ca )?(?:xa|huyen|tinh|thi tran|phuong)( .{1,30})?"));
+    }
+
+    /** «Lũy kế 6 tháng»: it may take in what stands in no row here, so it is neither added nor compared. */
+    static boolean isCumulative(String label) {
+        return MatchKey.plain(bare(label)).matches("(?:so )?luy ke(?: .{1,40})?");
     }
 
     /** A text that begins with a total word and goes on with a figure: «Tổng cộng: 15». */

@@ -54,6 +54,13 @@ public record Submission(
         prose = List.copyOf(prose);
     }
 
+    /** The same submission with other tables. */
+    public Submission withTables(List<TableReading> others) {
+        return new Submission(
+                file, period, unit, format, refusal, others, witnesses, twice, hidden, personal, notes, prose,
+                modified);
+    }
+
     public Optional<TableReading> table(String table) {
         return tables.stream().filter(each -> each.table().equals(table)).findFirst();
     }

@@ -140,7 +140,8 @@ final class TableRows {
             return true;
         }
         boolean note = texts.stream().anyMatch(phrases::isNote);
-        if (!raw.hasFigures()) return !note;
+        if (raw.values() == 0 && note) return false;
+        if (!raw.hasFigures()) return true;
         if (raw.wordsOnly()) return !note && rows.isEmpty() && plain.isEmpty();
         plain.add(raw);
         lastRow = row;
@@ -325,7 +326,7 @@ final class TableRows {
         if (raw.values() > 0) return true;
         boolean note = texts.stream().anyMatch(phrases::isNote);
         boolean numbered = sequence(raw.row) > 0;
-        if (raw.hasFigures() && !raw.wordsOnly()) return true;
+        if (raw.hasFigures() && !raw.wordsOnly()) return !note || numbered;
         boolean named = found.columns().entrySet().stream()
                 .filter(each -> each.getKey().kind() == Element.Kind.TEXT
                         && each.getKey().required())
@@ -539,6 +540,7 @@ final class TableRows {
         for (int i = 0; i < totals.size(); i++) {
             Raw total = totals.get(i);
             String label = labels.total(total.row).orElse("");
+            if (Phrases.isCumulative(label)) continue;
             int to = Math.min(totalAfter.get(Math.min(i, totalAfter.size() - 1)), keys.size());
             boolean part = found.table().rows() == Rows.LINES
                     && totals.size() > 1
