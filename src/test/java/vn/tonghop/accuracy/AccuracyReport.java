@@ -54,15 +54,18 @@ final class AccuracyReport {
         table("## By planted fault", tally.byFault);
         if (!tally.wrong.isEmpty()) {
             text.append("\n## Silently wrong\n\n");
-            tally.wrong.stream().sorted().limit(50).forEach(each -> text.append("- ")
-                    .append(each.replace("\n", " "))
-                    .append('\n'));
+            tally.wrong.stream()
+                    .sorted()
+                    .limit(50)
+                    .forEach(each ->
+                            text.append("- ").append(each.replace("\n", " ")).append('\n'));
         }
     }
 
     private void table(String title, Map<String, Tally.Line> lines) {
         text.append('\n').append(title).append("\n\n");
-        text.append("| | workbooks | must be read | exactly | % | confirm | held | asked, rightly | either | silently wrong |\n");
+        text.append(
+                "| | workbooks | must be read | exactly | % | confirm | held | asked, rightly | either | silently wrong |\n");
         text.append("|---|---|---|---|---|---|---|---|---|---|\n");
         lines.forEach(this::line);
     }

@@ -114,11 +114,15 @@ final class Plan {
         boolean nghin = dice.chance(16);
         boolean trieu = !nghin && dice.chance(7);
         boolean underNghin = cellFault == CellFault.DONG_UNDER_NGHIN || structure == Structure.TWO_DVT_LINES;
-        scale = underNghin || nghin && !silent() ? Ink.Scale.NGHIN : trieu && !silent() ? Ink.Scale.TRIEU : Ink.Scale.DONG;
+        scale = underNghin || nghin && !silent()
+                ? Ink.Scale.NGHIN
+                : trieu && !silent() ? Ink.Scale.TRIEU : Ink.Scale.DONG;
         boolean mustSay = scale != Ink.Scale.DONG && !(silent() && !underNghin);
         said = silent() && !underNghin
                 ? 0
-                : structure == Structure.TWO_DVT_LINES ? 2 : mustSay ? 1 + where % wayCount(list) : where > 3 ? where - 3 : 0;
+                : structure == Structure.TWO_DVT_LINES
+                        ? 2
+                        : mustSay ? 1 + where % wayCount(list) : where > 3 ? where - 3 : 0;
         unitRow = !list && !silent() && (said == 3 || dice.chance(12)) && header != HeaderStyle.ONE_CELL;
         numberRow = dice.chance(18);
         sequence = dice.chance(22);

@@ -68,8 +68,8 @@ class SurroundingsTest {
         var table = builder("T1", SUPPORT + "| 15 | 61050 | 2 | 2000 | 3 | 15120 |")
                 .wordTable()
                 .build();
-        Submission submission = only(readAll(
-                "Ia Lang.docx", List.of(new Paragraph(1, "Đơn vị tính: nghìn đồng", 0)), Map.of(), table));
+        Submission submission =
+                only(readAll("Ia Lang.docx", List.of(new Paragraph(1, "Đơn vị tính: nghìn đồng", 0)), Map.of(), table));
         assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 2000000 3 15120000");
     }
 
@@ -86,13 +86,17 @@ class SurroundingsTest {
 
     @Test
     void the_year_over_a_table_with_a_row_a_unit_is_a_witness_for_each() {
-        List<Submission> submissions = readAll("Tổng hợp.xlsx", grid("| TỔNG HỢP THÁNG HÀNH ĐỘNG VÌ TRẺ EM NĂM 2022 |\n"
-                + "| Tên xã | Tặng quà | | Cấp học bổng | | Khám bệnh | |\n"
-                + "| | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |\n"
-                + "| Ia Lang | 15 | 4000000 | 0 | 0 | 0 | 0 |\n| Ia Dom | 16 | 4100000 | 0 | 0 | 0 | 0 |"));
-        assertThat(submissions).hasSize(2).allSatisfy(each -> assertThat(each.witnesses(Witness.Kind.YEAR))
-                .extracting(Witness::value)
-                .contains("2022"));
+        List<Submission> submissions = readAll(
+                "Tổng hợp.xlsx",
+                grid("| TỔNG HỢP THÁNG HÀNH ĐỘNG VÌ TRẺ EM NĂM 2022 |\n"
+                        + "| Tên xã | Tặng quà | | Cấp học bổng | | Khám bệnh | |\n"
+                        + "| | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |\n"
+                        + "| Ia Lang | 15 | 4000000 | 0 | 0 | 0 | 0 |\n| Ia Dom | 16 | 4100000 | 0 | 0 | 0 | 0 |"));
+        assertThat(submissions)
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.witnesses(Witness.Kind.YEAR))
+                        .extracting(Witness::value)
+                        .contains("2022"));
     }
 
     @Test
