@@ -41,7 +41,13 @@ sealed interface Claim {
         return new All(((Any) this).parts().stream().map(Claim::negated).toList());
     }
 
-    /** As alternatives, each of inequalities that all hold; none when it can never be true. */
+    /** More alternatives than this are not looked at. */
+    int MOST_ALTERNATIVES = 200;
+
+    /**
+     * As alternatives, each of inequalities that all hold; none when it can never be true, more than
+     * {@link #MOST_ALTERNATIVES} when it has too many.
+     */
     default List<List<Inequality>> alternatives() {
         if (this instanceof Atom atom) {
             if (atom.inequality().isFalse()) return List.of();
@@ -53,7 +59,10 @@ sealed interface Claim {
                     .distinct()
                     .toList();
         List<List<Inequality>> joined = List.of(List.of());
-        for (Claim part : ((All) this).parts()) joined = joined(joined, part.alternatives());
+        for (Claim part : ((All) this).parts()) {
+            joined = joined(joined, part.alternatives());
+            if (joined.size() > MOST_ALTERNATIVES) return joined;
+        }
         return joined;
     }
 

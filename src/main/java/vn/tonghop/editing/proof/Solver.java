@@ -37,6 +37,7 @@ final class Solver {
         for (Claim claim : claims) {
             List<List<Inequality>> alternatives = claim.alternatives();
             if (alternatives.isEmpty()) return new Answer.Impossible();
+            if (alternatives.size() > Claim.MOST_ALTERNATIVES) return new Answer.Unknown();
             if (alternatives.stream().noneMatch(List::isEmpty)) open.add(alternatives);
         }
         return new Solver().search(List.of(), open);
@@ -104,9 +105,19 @@ final class Solver {
     private static boolean isMet(Inequality inequality, Map<String, Rational> point) {
         Rational sum = Rational.of(inequality.constant());
         for (Map.Entry<String, BigInteger> term : inequality.terms().entrySet())
-            sum = sum.minus(
-                    Rational.of(term.getValue().negate()).times(point.getOrDefault(term.getKey(), Rational.ZERO)));
+            sum = sum.minus(Rational.of(term.getValue().negate()).times(value(term.getKey(), point)));
         return sum.signum() >= 0;
+    }
+
+    /** A product that no inequality fixed so far speaks of is what its figures come to. */
+    private static Rational value(String name, Map<String, Rational> point) {
+        Rational known = point.get(name);
+        if (known != null) return known;
+        if (!Inequality.isProduct(name)) return Rational.ZERO;
+        Rational product = Rational.ONE;
+        for (String factor : Inequality.factors(name))
+            product = product.times(point.getOrDefault(factor, Rational.ZERO));
+        return product;
     }
 
     private static List<Inequality> joined(List<Inequality> fixed, List<Inequality> more) {
