@@ -981,7 +981,8 @@ def v38_to_v40():
 def also():
     """The list under the table of forty."""
     blank = {"p01.launch_points": W(None, None, comment="bổ sung sau: 6 điểm")}
-    variant("41", report(blank), "a comment holds the real figure", "openpyxl poi.xls lo.ods", "NEEDS_CORRECTION", "V17/ERROR", name="comment")
+    variant("41", report(blank), "a comment holds the real figure", "openpyxl poi.xls lo.ods", "NEEDS_CORRECTION",
+            "V17/ERROR V44/INFO", name="comment")
     struck = {"p02.gift_children": W(15, None, strike=True)}
     variant("42", report(struck), "a figure crossed out", "openpyxl poi.xls lo.ods", "NEEDS_CORRECTION", "V10/ERROR", name="struck")
     white = {"p03.recreation_children": W(420, 420, white=True)}
@@ -1010,6 +1011,11 @@ def also():
     names = ("Phụ lục 01 tổ chức phát động và", "Phụ lục 02 hoạt động hỗ trợ trẻ", "Phụ lục 03 hoạt động có sự tham")
     assert all(len(name) == 31 for name in names), [len(name) for name in names]
     variant("49", report(names=names), "names of sheets cut at 31 letters", "openpyxl poi.xls lo.ods", name="long-names")
+    book = report()
+    sheet = book.sheet("PL 04")
+    rounds(book, sheet, head(sheet, "CHI TIẾT CÁC ĐỢT TẶNG QUÀ"),
+           after=[("Cộng quý II", 15, 15, None, 4_000_000), ("Lũy kế 6 tháng đầu năm", 15, 15, None, 4_000_000)])
+    variant("51", book, "totals of a quarter and of half a year under a list", "openpyxl poi.xls lo.ods docx", name="quarter")
     path = OUT / "v50-textbox-openpyxl.xlsx"
     book = report({"p01.launch_points": W(None)})
     write_openpyxl(book, path)

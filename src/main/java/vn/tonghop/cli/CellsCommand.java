@@ -1,9 +1,14 @@
 package vn.tonghop.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +19,17 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.message.Language;
 import vn.tonghop.message.Message;
 import vn.tonghop.sheet.CellsDump;
-import vn.tonghop.sheet.Limits;
 import vn.tonghop.sheet.Opened;
-import vn.tonghop.sheet.Passwords;
 import vn.tonghop.sheet.Sheets;
 
 /** {@code tonghop cells}: what the program sees, every non-empty cell as CSV on standard output. */
 @Command(name = "cells", mixinStandardHelpOptions = true)
 final class CellsCommand implements Callable<Integer> {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Terminal terminal;
+    private final Map<String, String> properties;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
     private String lang = "vi";
@@ -31,20 +37,21 @@ final class CellsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
     private List<String> paths = new ArrayList<>();
 
-    CellsCommand(Terminal terminal) {
+    CellsCommand(Terminal terminal, Map<String, String> properties) {
         this.terminal = terminal;
+        this.properties = properties;
     }
 
     @Override
     public Integer call() throws Stop {
         terminal.speak(Language.parse(lang)
                 .orElseThrow(() -> Stop.usage("settings.value", "name", "lang", "value", lang, "expected", "vi, en")));
-        try {
-            CellsDump dump = new CellsDump(terminal.out());
-            Sheets sheets = sheets();
+        Sheets sheets = sheets();
+        // A stream for people writes out every piece at once; there are millions here.
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), BUFFER)) {
+            CellsDump dump = new CellsDump(out);
             boolean all = true;
             for (String path : paths) all &= dump(path, sheets, dump);
-            terminal.out().flush();
             return all ? 0 : 1;
         } catch (IOException e) {
             throw Stop.unfinished(Message.of("run.failed", "reason", String.valueOf(e.getMessage())));
@@ -55,8 +62,10 @@ final class CellsCommand implements Callable<Integer> {
     private Sheets sheets() throws Stop {
         Optional<Path> dir =
                 WorkingFolder.above(Settings.path(paths.get(0))).or(() -> WorkingFolder.above(Path.of("")));
-        if (dir.isEmpty()) return new Sheets(Limits.DEFAULT, Passwords.NONE);
-        Settings settings = Settings.read(Map.of("tonghop.dir", dir.get().toString()));
+        Map<String, String> given = new LinkedHashMap<>();
+        dir.ifPresent(found -> given.put("tonghop.dir", found.toString()));
+        given.putAll(properties);
+        Settings settings = Settings.read(given);
         return new Sheets(settings.limits(), PasswordFile.read(settings.dir()));
     }
 

@@ -17,6 +17,6 @@ final class FormCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (spec == null) throw new IllegalStateException("no command line");
-        throw new ParameterException(spec.commandLine(), "tonghop form check|export");
+        throw new ParameterException(spec.commandLine(), "tonghop form check|export|rules");
     }
 }

@@ -51,6 +51,8 @@ public enum Check {
     NOTHING_HIDDEN,
     NO_PERSONAL_DATA,
     COLUMNS_KNOWN,
+    /** No row of a level that the form does not have. */
+    ROWS_KNOWN,
     NO_NOTES,
     /** The version that counts is the unit's only one. */
     ONLY_VERSION,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import vn.tonghop.message.Message;
 
@@ -124,15 +125,28 @@ public final class FormDifferences {
 
     /** English names, and what parameters are said to mean. */
     private void compareNames() {
-        compareTexts("note", old.notes(), now.notes());
-        compareTexts("english", old.english(), now.english());
+        compareTexts("note", old.notes(), now.notes(), FormDifferences::hasParameter);
+        compareTexts("english", old.english(), now.english(), FormDifferences::names);
     }
 
-    private void compareTexts(String kind, Map<String, String> before, Map<String, String> after) {
+    private static boolean hasParameter(Form form, String id) {
+        return form.parameter(id).isPresent();
+    }
+
+    /** Whether the form has what the id names in English; names of levels are parameters too. */
+    private static boolean names(Form form, String id) {
+        if (id.startsWith("param.")) return hasParameter(form, id.substring("param.".length()));
+        String table = id.replace(".appendix", "");
+        return form.findElement(id).isPresent() || form.findTable(table).isPresent();
+    }
+
+    /** What came or went with its definition was told there. */
+    private void compareTexts(
+            String kind, Map<String, String> before, Map<String, String> after, BiPredicate<Form, String> has) {
         Set<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
         for (String id : ids)
-            if (!Objects.equals(before.get(id), after.get(id)))
+            if (has.test(old, id) && has.test(now, id) && !Objects.equals(before.get(id), after.get(id)))
                 found.add(Message.of(
                         "form.difference." + kind,
                         "id",
@@ -153,6 +167,7 @@ public final class FormDifferences {
     private static Object shown(String value) {
         if (value.isEmpty()) return Message.of("form.difference.blank");
         Optional<BigDecimal> number = Formula.number(value);
-        return number.isPresent() ? number.get() : "«" + value + "»";
+        // A year is written as it stands.
+        return number.isPresent() && value.length() > 4 ? number.get() : "«" + value + "»";
     }
 }

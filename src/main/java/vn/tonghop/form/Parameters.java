@@ -15,8 +15,15 @@ final class Parameters {
     private static final List<String> NEEDED = List.of("form", "levels", "reporting_level", "period.current");
 
     /** Parameters that named checks calculate with. */
-    private static final List<String> NUMBERS =
-            List.of("report_date_days", "money_step", "money_floor", "repeated_step", "merge_from");
+    private static final List<String> NUMBERS = List.of(
+            "report_date_days",
+            "money_step",
+            "money_floor",
+            "repeated_step",
+            "merge_from",
+            "copied_min_figures",
+            "repeated_min_figures",
+            "repeated_share_percent");
 
     private static final List<String> TEXTS = List.of(
             "title",

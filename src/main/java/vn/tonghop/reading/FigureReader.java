@@ -61,7 +61,12 @@ public final class FigureReader {
             if (grid.hidden()) continue;
             LegacyText.Converted converted = legacy.convert(grid);
             converted.note().filter(note -> !notes.contains(note)).ifPresent(notes::add);
-            sheets.add(new SheetTables(new VisibleSheet(converted.grid()), headers, matcher));
+            sheets.add(new SheetTables(
+                    new VisibleSheet(converted.grid()),
+                    headers,
+                    matcher,
+                    contents.prose(),
+                    contents.grids().indexOf(grid)));
         }
         Set<Character> thousands = FileHabits.thousands(
                 sheets.stream().flatMap(sheet -> sheet.found().stream()).toList());
@@ -75,6 +80,7 @@ public final class FigureReader {
             drafts.add(new SheetDrafts(sheets.get(i).sheet(), tables));
         }
         foldedRows(contents.grids()).ifPresent(notes::add);
+        comments(contents.grids()).ifPresent(notes::add);
         misnamed(file, contents.format()).ifPresent(notes::add);
         if (drafts.stream().allMatch(sheet -> sheet.tables().isEmpty()))
             unknownTables(contents.grids()).ifPresent(notes::add);
@@ -117,6 +123,22 @@ public final class FigureReader {
             row = grid.nextRow(row.get() + 1);
         }
         return Optional.empty();
+    }
+
+    /** Comments that hold a number: the figures of a report are those of its cells, and the sender is told so. */
+    private static Optional<Message> comments(List<Grid> grids) {
+        List<String> cells = new ArrayList<>();
+        for (Grid grid : grids) {
+            if (grid.hidden()) continue;
+            grid.comments().forEach((address, text) -> {
+                if (text.chars().anyMatch(Character::isDigit))
+                    cells.add(grid.place(address).label());
+            });
+        }
+        return cells.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                        "reading.comments", "cells", cells.stream().limit(12).toList()));
     }
 
     /** A web page, XML or text that is named like a workbook: read for what it is, and said. */

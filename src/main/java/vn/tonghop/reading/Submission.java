@@ -40,6 +40,12 @@ public record Submission(
         @Nullable Instant modified)
         implements Serializable {
 
+    /**
+     * The key of a note that a table has a row of a level that the form does not: {@code appendix}, {@code cell},
+     * {@code label}, {@code values}.
+     */
+    public static final String FOREIGN_ROW = "reading.foreignRow";
+
     public Submission {
         tables = List.copyOf(tables);
         witnesses = List.copyOf(witnesses);

@@ -76,7 +76,14 @@ final class Witnesses {
         if (!named.isEmpty()) said.add(new Said(Witness.Source.SHEET, named, "", new Place(name, ""), name));
     }
 
+    /** What a text says of when, and of whom. */
     void heading(Heading heading, Witness.Source source) {
+        period(heading, source);
+        unit(heading, source);
+    }
+
+    /** What a text says of when. */
+    void period(Heading heading, Witness.Source source) {
         String text = heading.text();
         allText.append(text).append('\n');
         if (heading.above()
@@ -85,7 +92,6 @@ final class Witnesses {
         Dates.reportNumber(text).ifPresent(number -> add(Witness.Kind.REPORT_NUMBER, source, number, heading));
         reportDate(text).ifPresent(date -> add(Witness.Kind.REPORT_DATE, source, date.toString(), heading));
         theme(text).ifPresent(theme -> add(Witness.Kind.THEME, source, theme, heading));
-        unit(heading, source);
     }
 
     private static Optional<LocalDate> reportDate(String text) {

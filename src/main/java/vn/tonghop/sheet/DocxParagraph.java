@@ -24,29 +24,15 @@ final class DocxParagraph {
     private @Nullable String style;
     private @Nullable String firstFont;
     private @Nullable String runFont;
-    private final int longest;
-    private final boolean mayBeCut;
     private boolean cut;
     private boolean hidden;
     private boolean struck;
     private boolean anyStruck;
     private boolean anyPlain;
 
-    private DocxParagraph(SafeXml xml, DocxBody body, boolean mayBeCut) {
+    DocxParagraph(SafeXml xml, DocxBody body) {
         this.xml = xml;
         this.body = body;
-        this.mayBeCut = mayBeCut;
-        this.longest = body.budget().limits().cellText();
-    }
-
-    /** In a cell of a table: one that is too long is refused, for its end may be a figure. */
-    static DocxParagraph ofCell(SafeXml xml, DocxBody body) {
-        return new DocxParagraph(xml, body, false);
-    }
-
-    /** Beside the tables: one that is too long loses its end. */
-    static DocxParagraph ofProse(SafeXml xml, DocxBody body) {
-        return new DocxParagraph(xml, body, true);
     }
 
     /** Reads up to the end of the paragraph that starts here. */
@@ -86,7 +72,7 @@ final class DocxParagraph {
     private void inline(SafeXml here, int outer) throws IOException {
         while (xml.nextInside(outer)) {
             switch (xml.name()) {
-                case "t" -> append(mayBeCut ? xml.startOfText(longest + 1) : xml.text());
+                case "t" -> append(xml.startOfText(body.longest() + 1));
                 case "tab", "ptab" -> append("\t");
                 case "br", "cr" -> append("\n");
                 case "noBreakHyphen" -> append("-");
@@ -105,21 +91,15 @@ final class DocxParagraph {
         }
     }
 
-    private void append(String more) throws IOException {
+    private void append(String more) {
         if (hidden || fields.contains(Field.CODE)) return;
+        if (cut) return;
         text.append(more);
-        if (mayBeCut) cut();
-        body.budget().textLength(text.length());
+        cut = body.shorten(text);
         if (more.isBlank()) return;
         if (firstFont == null) firstFont = runFont;
         anyStruck |= struck;
         anyPlain |= !struck;
-    }
-
-    private void cut() {
-        if (text.length() <= longest) return;
-        text.setLength(Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
-        cut = true;
     }
 
     private void symbol() throws IOException {

@@ -37,8 +37,8 @@ final class DocxReader implements FormatReader {
         if (parts.first("vbaProject").isPresent()) notes.add(Message.of("sheet.note.macros"));
         if (!body.cut().isEmpty())
             notes.add(Message.of(
-                    "sheet.note.longParagraphs",
-                    "paragraphs",
+                    "sheet.note.longText",
+                    "places",
                     body.cut(),
                     "limit",
                     budget.limits().cellText()));

@@ -17,6 +17,8 @@ record Answer(Kind kind, @Nullable BigDecimal value) {
         NOTED,
         /** Counts with this value or is asked about: the specification allows both. */
         EITHER,
+        /** Stands outside the commune's own rows: counts with this value or not at all, and nobody need be told. */
+        BESIDE,
         /** Must not count, and somebody must be told; or it is settled by written evidence, with this value and a warning. */
         ASK
     }
@@ -31,6 +33,10 @@ record Answer(Kind kind, @Nullable BigDecimal value) {
 
     static Answer either(long value) {
         return new Answer(Kind.EITHER, BigDecimal.valueOf(value));
+    }
+
+    static Answer beside(long value) {
+        return new Answer(Kind.BESIDE, BigDecimal.valueOf(value));
     }
 
     static Answer ask(long meant) {

@@ -61,6 +61,9 @@ final class Ink {
 
     final Scale scale;
     final boolean stated;
+    /** The format has no numbers: what is typed is text. */
+    private final boolean asText;
+
     final Words words;
     private final Dice dice;
     private final Spelling spelling;
@@ -71,7 +74,8 @@ final class Ink {
     /** Marks between two or more groups in this file's money. */
     final Set<Character> habits = new LinkedHashSet<>();
 
-    Ink(Dice dice, Spelling spelling, Scale scale, boolean stated) {
+    Ink(Dice dice, Spelling spelling, Scale scale, boolean stated, boolean asText) {
+        this.asText = asText;
         this.dice = dice;
         this.spelling = spelling;
         this.scale = scale;
@@ -117,8 +121,13 @@ final class Ink {
             case UNIT -> said((value < 10 && dice.chance(60) ? "0" : "") + value + " " + word, exact);
             case DOTS -> said(grouped(value, "."), exact);
             case DOTS_UNIT -> said(grouped(value, ".") + " " + word, exact);
-            case WORDS -> said(capital(words.of(value)), exact);
+            case WORDS -> said(capital(words.of(value)), inWords(value));
         };
+    }
+
+    /** «Tam» without its mark is eight, about, or for now: words so written may be asked about. */
+    private Answer inWords(long value) {
+        return spelling.has(Spelling.Habit.NO_ACCENTS) ? Answer.either(value) : Answer.exact(value);
     }
 
     private Written said(String text, Answer answer) {
@@ -150,7 +159,7 @@ final class Ink {
             case SPACES_D -> said(grouped(dong, " ") + " đồng", exact);
             case NGHIN_IN_CELL -> said(grouped(dong / 1_000, ".") + dice.one(" nghìn đồng", " ngàn đồng"), exact);
             case TRIEU_IN_CELL -> said(millions(dong) + dice.one(" triệu đồng", " triệu"), decimals(dong));
-            case WORDS -> said(capital(words.of(dong)) + " đồng", exact);
+            case WORDS -> said(capital(words.of(dong)) + " đồng", inWords(dong));
             case DIGITS_AND_WORDS -> withUnit(dong, ".", " đồng (bằng chữ: " + words.of(dong) + " đồng)");
         };
     }
@@ -174,8 +183,9 @@ final class Ink {
 
     private Written inTrieu(long dong, Money style) {
         BigDecimal millions = BigDecimal.valueOf(dong, 6).stripTrailingZeros();
-        if (style == Money.TYPED) return new Written(Item.number(millions), Answer.exact(dong));
-        if (style == Money.FORMULA) return new Written(Item.number(millions).with(sum(millions)), Answer.exact(dong));
+        Answer typed = asText ? decimals(dong) : Answer.exact(dong);
+        if (style == Money.TYPED) return new Written(Item.number(millions), typed);
+        if (style == Money.FORMULA) return new Written(Item.number(millions).with(sum(millions)), typed);
         return said(millions(dong), decimals(dong));
     }
 

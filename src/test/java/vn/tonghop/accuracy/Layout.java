@@ -38,7 +38,12 @@ final class Layout {
         this.dice = new Dice(seed * 1_000_003 + number);
         this.plan = new Plan(dice);
         this.spelling = plan.spelling;
-        this.ink = new Ink(dice, spelling, plan.scale, plan.said > 0 || plan.unitRow);
+        this.ink = new Ink(
+                dice,
+                spelling,
+                plan.scale,
+                plan.said > 0 || plan.unitRow,
+                !plan.format.spreadsheet || plan.shape == Plan.Shape.LIST_INLINE);
         int draw = dice.between(0, 9);
         boolean many = plan.isWide() || plan.shape == Plan.Shape.SHEET_PER_COMMUNE;
         this.nameInTitle = plan.titles && draw < 7;
@@ -84,6 +89,11 @@ final class Layout {
                 row[i] = new Ink.Written(
                         Item.text(spelling.any(commune.figures()[i] + "đ")), Answer.exact(commune.figures()[i]));
         }
+        if (plan.structure == Plan.Structure.DVT_OVER_FIRST_TABLE_ONLY)
+            for (int i = 4; i < 6; i++)
+                if (commune.figures()[i] > 0)
+                    row[i] = new Ink.Written(
+                            Item.number(commune.figures()[i] / 1_000), Answer.exact(commune.figures()[i]));
         written.put(commune.code(), row);
         if (plan.rounds) rounds(commune);
         if (faulty && plan.cellFault != null) fault(commune, row, plan.cellFault);
@@ -334,11 +344,6 @@ final class Layout {
         if (table == 0) {
             lines.add("Đơn vị tính: nghìn đồng");
             faults.add("structure: DVT_OVER_FIRST_TABLE_ONLY");
-            Ink.Written[] row = written.get(commune.code());
-            for (int i = 4; i < 6; i++)
-                if (commune.figures()[i] > 0)
-                    row[i] = new Ink.Written(
-                            Item.number(commune.figures()[i] / 1_000), Answer.exact(commune.figures()[i]));
         }
         for (int i = 6; i < 12; i++)
             if (Commune.isMoney(i) && commune.figures()[i] > 0)
@@ -385,7 +390,7 @@ final class Layout {
         distort(commune, drawing, table, items);
         List<TableDrawing.Row> rows = levels
                 ? levelRows(commune, items, inside, labelColumn != null || inside)
-                : oneRow(commune, items, labelColumn != null);
+                : oneRow(commune, table, items, labelColumn != null);
         Page page = drawing.draw(rows, null);
         if (plan.structure == Plan.Structure.MERGED_FIGURES && table == 1) mergeFigures(commune, drawing, page);
         return page;
@@ -488,7 +493,7 @@ final class Layout {
                     : Item.text(filler);
             fixed.put(
                     new Key(commune.code(), "p01", level == 0 ? "province" : "district", Commune.ELEMENTS.get(i)),
-                    Answer.exact(0));
+                    Answer.beside(0));
         }
         return items;
     }
@@ -499,7 +504,7 @@ final class Layout {
         for (int i = 0; i < 6; i++) {
             fixed.put(key(commune, i), Answer.ask());
             if (commune.figures()[i] == 0)
-                fixed.put(new Key(commune.code(), "p01", "district", Commune.ELEMENTS.get(i)), Answer.either(0));
+                fixed.put(new Key(commune.code(), "p01", "district", Commune.ELEMENTS.get(i)), Answer.beside(0));
         }
         if (java.util.Arrays.stream(commune.figures(), 0, 6).allMatch(figure -> figure == 0)) mustFind.remove("V16");
         return List.of(
@@ -521,9 +526,12 @@ final class Layout {
             int off = commune.figures()[4] > 0 ? 4 : 5;
             if (commune.figures()[off] == 0
                     || written.get(commune.code())[off].answer().kind() != Answer.Kind.EXACT) return;
-            sums[off] = ink.money(commune.figures()[off] + 1_000_000).item();
+            Ink.Written other = ink.money(commune.figures()[off] + 1_000_000);
+            sums[off] = other.item();
             faults.add("structure: TOTAL_DIFFERS");
-            mustFind.add("V38");
+            Ink.Written own = written.get(commune.code())[off];
+            if (other.answer().kind() == Answer.Kind.EXACT && other.waits() == ' ' && own.waits() == ' ')
+                mustFind.add("V38");
         }
         TableDrawing.Row total = new TableDrawing.Row(
                 "TOTAL", dice.one("Tổng cộng", "Cộng", "Tổng số", "TỔNG CỘNG", "Tổng", "Toàn xã"), sums, null);
@@ -532,7 +540,7 @@ final class Layout {
         else rows.add(total);
     }
 
-    private List<TableDrawing.Row> oneRow(Commune commune, Item[] items, boolean labelled) {
+    private List<TableDrawing.Row> oneRow(Commune commune, int table, Item[] items, boolean labelled) {
         List<TableDrawing.Row> rows = new ArrayList<>();
         String name = dice.chance(50)
                 ? commune.unit().name()
@@ -547,22 +555,23 @@ final class Layout {
         rows.add(new TableDrawing.Row("PLAIN", "", items, labelled ? name : null));
         if (plan.blankRows && dice.chance(50)) rows.add(0, new TableDrawing.Row("BLANK", "", null, null));
         if (plan.structure == Plan.Structure.SECOND_ROW || plan.structure == Plan.Structure.PLAN_AND_RESULT_ROWS)
-            second(commune, rows);
+            second(commune, table, rows);
         if (plan.totals && labelled && plan.structure != Plan.Structure.TOTAL_DIFFERS && plan.structure == null)
             total(rows, commune, items, false);
         return rows;
     }
 
     /** A second row of other figures, without a word about it. */
-    private void second(Commune commune, List<TableDrawing.Row> rows) {
+    private void second(Commune commune, int table, List<TableDrawing.Row> rows) {
         if (rows.stream().anyMatch(row -> row.unitName() != null)) return;
         Commune other = Commune.random(commune.unit(), false, dice);
         rows.add(new TableDrawing.Row("PLAIN", "", items(other, true), null));
         faults.add("structure: SECOND_ROW");
-        for (int i = 6; i < 16; i++) fixed.put(key(commune, i), Answer.either(commune.figures()[i]));
-        for (int i = 6; i < 16; i++)
-            if (other.figures()[i] != commune.figures()[i] && commune.figures()[i] != 0)
-                fixed.put(key(commune, i), Answer.ask());
+        for (int i = 6; i < 16; i++) {
+            if (tableOf(i) != table) continue;
+            boolean differ = other.figures()[i] != commune.figures()[i];
+            fixed.put(key(commune, i), differ ? Answer.ask() : Answer.either(commune.figures()[i]));
+        }
     }
 
     private void mergeFigures(Commune commune, TableDrawing drawing, Page page) {
@@ -626,7 +635,8 @@ final class Layout {
                 if (element.equals("amount") && i == spoiled && plan.structure == Plan.Structure.LINE_PRODUCT) {
                     line = ink.money(round.amountDong() + 100_000);
                     faults.add("structure: LINE_PRODUCT");
-                    mustFind.add("V33");
+                    if (line.answer().kind() == Answer.Kind.EXACT
+                            && ink.settled(line).kind() == Answer.Kind.EXACT) mustFind.add("V33");
                     fixed.put(key, Answer.ask());
                     fixed.put(key(commune, 7), Answer.either(commune.figures()[7]));
                 }
@@ -816,8 +826,9 @@ final class Layout {
         if (Names.hard(plan, communes, nameInTitle || plan.isWide() || plan.shape == Plan.Shape.SHEET_PER_COMMUNE)) {
             plan.hardNames = true;
             plan.features.add("names hard to tell apart");
-            answers.replaceAll(
-                    (key, answer) -> answer.kind() == Answer.Kind.ASK ? answer : answer.as(Answer.Kind.EITHER));
+            answers.replaceAll((key, answer) -> answer.kind() == Answer.Kind.ASK || answer.kind() == Answer.Kind.BESIDE
+                    ? answer
+                    : answer.as(Answer.Kind.EITHER));
         }
         Set<String> features = new LinkedHashSet<>(plan.features);
         features.add("format: " + plan.format);

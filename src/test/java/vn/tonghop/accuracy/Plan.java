@@ -103,22 +103,26 @@ final class Plan {
         spelling = Spelling.random(dice, format == Format.XLS_POI || format == Format.XLSX_POI && dice.chance(30));
         roster = dice.chance(75) ? Roster.DUC_CO : Roster.YEN_THUY;
         boolean faulty = dice.chance(32);
-        structure = faulty && dice.chance(40) ? dice.one(Structure.values()) : null;
+        structure = structure(dice, shape, faulty);
         cellFault = faulty && structure == null ? dice.one(CellFault.values()) : null;
         boolean ledger = shape == Shape.SHEETS || shape == Shape.ONE_SHEET || shape == Shape.SIDE_BY_SIDE;
-        rounds = ledger && dice.chance(35)
-                || structure == Structure.LINE_PRODUCT
+        boolean aboutRounds = structure == Structure.LINE_PRODUCT
                 || structure == Structure.DETAILS_DIFFER
                 || structure == Structure.PERSONAL_NAMES;
+        rounds = ledger && (dice.chance(35) || aboutRounds);
         int where = dice.between(0, 5);
         boolean nghin = dice.chance(16);
         boolean trieu = !nghin && dice.chance(7);
         boolean underNghin = cellFault == CellFault.DONG_UNDER_NGHIN || structure == Structure.TWO_DVT_LINES;
-        scale = underNghin || nghin ? Ink.Scale.NGHIN : trieu && !silent() ? Ink.Scale.TRIEU : Ink.Scale.DONG;
+        scale = underNghin || nghin && !silent()
+                ? Ink.Scale.NGHIN
+                : trieu && !silent() ? Ink.Scale.TRIEU : Ink.Scale.DONG;
         boolean mustSay = scale != Ink.Scale.DONG && !(silent() && !underNghin);
         said = silent() && !underNghin
                 ? 0
-                : structure == Structure.TWO_DVT_LINES ? 2 : mustSay ? 1 + where % 3 : where > 3 ? where - 3 : 0;
+                : structure == Structure.TWO_DVT_LINES
+                        ? 2
+                        : mustSay ? 1 + where % wayCount(list) : where > 3 ? where - 3 : 0;
         unitRow = !list && !silent() && (said == 3 || dice.chance(12)) && header != HeaderStyle.ONE_CELL;
         numberRow = dice.chance(18);
         sequence = dice.chance(22);
@@ -137,6 +141,18 @@ final class Plan {
         left = dice.chance(20) ? dice.between(1, 3) : 0;
         sameTableTwice = ledger && !faulty && dice.chance(3);
         note();
+    }
+
+    private static @Nullable Structure structure(Dice dice, Shape shape, boolean faulty) {
+        if (!faulty || !dice.chance(40)) return null;
+        Structure drawn = dice.one(Structure.values());
+        boolean ledger = shape == Shape.SHEETS || shape == Shape.ONE_SHEET || shape == Shape.SIDE_BY_SIDE;
+        return drawn == Structure.DVT_OVER_FIRST_TABLE_ONLY && !ledger ? Structure.UNKNOWN_COLUMN : drawn;
+    }
+
+    /** A header of one row has no row of units under it. */
+    private int wayCount(boolean list) {
+        return header == HeaderStyle.ONE_CELL && !list ? 2 : 3;
     }
 
     /** The fault is one of money without any statement. */

@@ -97,6 +97,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
         }
 
         private void notCounted(Key key, Answer answer, List<Finding> findings) {
+            if (answer.kind() == Answer.Kind.BESIDE) return;
             boolean told = !findings.isEmpty() || told(key);
             if (!told) {
                 wrong("lost without a word: " + key + " should be " + answer);
@@ -104,7 +105,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             }
             switch (answer.kind()) {
                 case ASK -> caught++;
-                case EITHER -> either++;
+                case EITHER, BESIDE -> either++;
                 case EXACT, NOTED -> {
                     held++;
                     question(key, answer, findings);
@@ -141,7 +142,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             }
             boolean asked = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
             switch (answer.kind()) {
-                case EITHER -> either++;
+                case EITHER, BESIDE -> either++;
                 case NOTED -> {
                     if (asked) caught++;
                     else wrong("not noted: " + key + " «" + figure.reading().raw() + "»");
@@ -159,13 +160,17 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             }
         }
 
-        /** Somebody is told of the file, its table or its column as a whole. */
+        /** Somebody is told of the file, its table or its column as a whole, or in a finding that joins several cells. */
         private boolean told(Key key) {
             return anyFinding(finding -> finding.severity() == Severity.FATAL
-                    || finding.severity() == Severity.ERROR
-                            && (finding.figure() == null
-                                    || finding.figure().table().equals(key.table())
-                                            && finding.figure().element().equals(key.element())));
+                    || finding.severity() == Severity.ERROR && (finding.figure() == null || covers(finding, key)));
+        }
+
+        private static boolean covers(Finding finding, Key key) {
+            Figure.Key figure = java.util.Objects.requireNonNull(finding.figure());
+            if (!figure.table().equals(key.table())) return false;
+            return figure.element().equals(key.element())
+                    || finding.message().key().equals("editing.merged");
         }
 
         private boolean anyFinding(Predicate<Finding> which) {

@@ -26,6 +26,7 @@ final class TableDrawing {
     private final Spelling spelling;
     private final boolean labelInside;
     final List<Column> columns = new ArrayList<>();
+    private int number;
 
     /** @param groups the groups of the table; @param labelColumn «LEVEL», «UNIT» or none */
     TableDrawing(Plan plan, List<Headers.Group> groups, boolean labelInside, @Nullable String labelColumn) {
@@ -54,8 +55,11 @@ final class TableDrawing {
                         -1, "EXTRA", first ? "" : name, dice.one("Địa điểm", "Đơn vị thực hiện", "Hình thức")));
             first = false;
             String leaf = leaf(figure);
-            if (plan.hiddenColumns && dice.chance(30)) columns.add(new Column(figure, "OLD", name, leaf));
+            boolean old = plan.hiddenColumns && dice.chance(30);
+            boolean before = plan.header != Plan.HeaderStyle.UNMERGED && dice.chance(50);
+            if (old && before) columns.add(new Column(figure, "OLD", name, leaf));
             columns.add(new Column(figure, "FIGURE", name, leaf));
+            if (old && !before) columns.add(new Column(figure, "OLD", name, leaf));
         }
     }
 
@@ -175,7 +179,7 @@ final class TableDrawing {
                         labelled = true;
                     } else if (data.kind.equals("TOTAL")) {
                         break;
-                    } else page.put(row, c, sequence(row));
+                    } else page.put(row, c, sequence(++number));
                 }
                 case "LEVEL" -> page.put(row, c, spelling.words(data.label));
                 case "UNIT" -> page.put(row, c, spelling.any(data.unitName == null ? data.label : data.unitName));
@@ -203,8 +207,8 @@ final class TableDrawing {
         return columns.stream().anyMatch(column -> column.kind.equals("LEVEL") || column.kind.equals("UNIT"));
     }
 
-    private Item sequence(int row) {
-        return plan.format.spreadsheet ? Item.number(row) : Item.text(Integer.toString(row));
+    private Item sequence(int of) {
+        return plan.format.spreadsheet ? Item.number(of) : Item.text(Integer.toString(of));
     }
 
     private Item inside(String label, @Nullable Item item) {

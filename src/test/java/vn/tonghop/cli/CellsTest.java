@@ -67,6 +67,13 @@ class CellsTest {
     }
 
     @Test
+    void a_limit_may_be_set_on_the_command_line() {
+        Program program = Program.run("cells", "--tonghop.limits.rows=3", SAMPLE);
+        assertThat(program.status()).isEqualTo(1);
+        assertThat(program.err()).contains("tonghop.limits.rows");
+    }
+
+    @Test
     void no_file_at_all_is_wrong_usage() {
         assertThat(Program.run("cells").status()).isEqualTo(2);
         assertThat(Program.run("cells", SAMPLE, "--lang", "fr").status()).isEqualTo(2);

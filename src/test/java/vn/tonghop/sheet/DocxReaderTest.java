@@ -53,7 +53,7 @@ class DocxReaderTest {
     @Test
     void paragraphs_outside_of_tables_are_prose_numbered_with_the_empty_ones() {
         Contents contents = read(p("Tiêu đề") + "<w:p/>" + "<w:tbl>" + row(cell("a")) + "</w:tbl>" + p("Ghi chú"));
-        assertThat(contents.prose()).containsExactly(new Paragraph(1, "Tiêu đề"), new Paragraph(3, "Ghi chú"));
+        assertThat(contents.prose()).containsExactly(new Paragraph(1, "Tiêu đề"), new Paragraph(3, "Ghi chú", 1));
         assertThat(contents.prose().get(1).label()).isEqualTo("¶3");
     }
 
@@ -96,15 +96,20 @@ class DocxReaderTest {
                 .containsExactly(32_767, 32_767);
         assertThat(contents.notes())
                 .singleElement()
-                .isEqualTo(Message.of("sheet.note.longParagraphs", "paragraphs", List.of("¶1", "¶2"), "limit", 32_767));
+                .isEqualTo(Message.of("sheet.note.longText", "places", List.of("¶1", "¶2"), "limit", 32_767));
         assertThat(Open.cell(contents.grids().get(0), "A1").text()).isEqualTo("700");
     }
 
     @Test
-    void a_cell_of_a_table_that_is_too_long_is_refused_for_its_end_may_be_a_figure() {
-        byte[] file = file(
-                document("<w:tbl>" + row(cell("x".repeat(32_768))) + "</w:tbl>").getBytes(StandardCharsets.UTF_8));
-        assertThat(Open.reason(file)).isEqualTo("sheet.limit.cellText");
+    void a_cell_of_a_table_that_is_too_long_ends_so_that_nobody_takes_it_for_a_figure() {
+        Contents contents = read("<w:tbl>" + row(cell("7".repeat(20_000), p("7".repeat(20_000)) + p("8")) + cell("15"))
+                + "</w:tbl>");
+        Grid grid = contents.grids().get(0);
+        assertThat(Open.cell(grid, "A1").text()).hasSize(32_767).endsWith("7…");
+        assertThat(Open.cell(grid, "B1").text()).isEqualTo("15");
+        assertThat(contents.notes())
+                .extracting(note -> note.arguments().get("places"))
+                .containsExactly(List.of("T1!A1"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.Effort;
 import vn.tonghop.grid.CellAddress;
 import vn.tonghop.grid.Grid;
 
@@ -323,7 +324,7 @@ class HostileFilesTest {
         Random random = new Random(seed);
         byte[] whole = rich();
         String before = dump(Open.grid(whole));
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < Effort.times(300); i++) {
             byte[] flipped = whole.clone();
             int at = random.nextInt(flipped.length);
             flipped[at] ^= (byte) (1 << random.nextInt(8));
@@ -341,7 +342,7 @@ class HostileFilesTest {
     @ValueSource(longs = {1, 2, 3, 2023})
     void a_flipped_byte_inside_a_part_never_ends_the_run(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < Effort.times(300); i++) {
             ZipFile zip = richZip();
             ZipFile flipped = new ZipFile();
             int victim = random.nextInt(zip.entries.size());
