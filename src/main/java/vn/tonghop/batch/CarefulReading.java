@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.FileCheck;
+import vn.tonghop.form.Period;
 import vn.tonghop.grid.FileFormat;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Disk;
@@ -38,6 +39,11 @@ final class CarefulReading {
         this.notes = notes;
         this.attempts = new Attempts(notes);
         this.alone = alone;
+    }
+
+    /** The same for another period; a file that is read alone is still read for this one. */
+    CarefulReading in(Period other) {
+        return new CarefulReading(archive, check.in(other), mostBytes, notes, alone);
     }
 
     List<Checked> read(ReceivedFile file) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ final class IntakeRun {
     private final Inbox inbox;
     private final Archive archive;
     private final CarefulReading reading;
+    private final OtherPeriods otherPeriods;
     private final Ledger ledger;
     private final Progress progress;
     private final Renderer renderer;
@@ -43,6 +44,7 @@ final class IntakeRun {
         this.inbox = inbox;
         this.archive = archive;
         this.reading = reading;
+        this.otherPeriods = new OtherPeriods(work, archive, reading, ledger);
         this.ledger = ledger;
         this.progress = progress;
         this.renderer = renderer;
@@ -50,7 +52,8 @@ final class IntakeRun {
 
     void takeIn() throws IOException, InterruptedException {
         FreeSpace.require(work.archive(), inbox.bytes());
-        taken = inbox.takeIn(work.asOf(), work.period().id());
+        Inbox.TakenIn found = inbox.takeIn(work.asOf(), work.period().id());
+        taken = new Inbox.TakenIn(otherPeriods.broughtHere(found.arrivals()), found.left());
         List<Arrival> list = new ArrayList<>();
         for (Arrival arrival : arrivals()) if (!ledger.has(work.fingerprint(), arrival)) list.add(arrival);
         unread = list.iterator();
@@ -87,9 +90,18 @@ final class IntakeRun {
     void clearInbox() throws IOException {
         if (work.keep()) return;
         Attachments attachments = new Attachments(ledger.list(work.fingerprint(), arrivals()));
-        for (ReadFile read : ledger.list(work.fingerprint(), taken.arrivals()))
-            if (!cleared(read, read.refused() && !attachments.has(read)))
-                stuck.add(new Inbox.Left(read.arrival().file().path(), false, Message.of("intake.notMoved")));
+        for (Arrival arrival : taken.arrivals()) if (!cleared(arrival, attachments)) stuck.add(notMoved(arrival));
+    }
+
+    /** What counts in another period goes to that period's files. */
+    private boolean cleared(Arrival arrival, Attachments attachments) throws IOException {
+        if (!otherPeriods.isHere(arrival)) return inbox.accept(arrival.file(), arrival.period());
+        ReadFile read = ledger.list(work.fingerprint(), List.of(arrival)).get(0);
+        return cleared(read, read.refused() && !attachments.has(read));
+    }
+
+    private static Inbox.Left notMoved(Arrival arrival) {
+        return new Inbox.Left(arrival.file().path(), false, Message.of("intake.notMoved"));
     }
 
     private boolean cleared(ReadFile read, boolean refused) {
@@ -100,9 +112,7 @@ final class IntakeRun {
 
     /** The period's files, all runs together. */
     List<Arrival> arrivals() throws IOException {
-        return archive.list().stream()
-                .filter(arrival -> arrival.period().equals(work.period().id()))
-                .toList();
+        return archive.list().stream().filter(otherPeriods::isHere).toList();
     }
 
     /** What was not taken in this time. */
@@ -130,7 +140,7 @@ final class IntakeRun {
                 "size",
                 read.arrival().file().size(),
                 "received",
-                read.arrival().file().receivedAt().toString(),
+                read.arrival().file().receivedAt(),
                 "hash",
                 read.arrival().file().sha256().substring(0, 12),
                 "findings",

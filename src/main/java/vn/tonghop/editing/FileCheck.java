@@ -3,6 +3,7 @@ package vn.tonghop.editing;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.form.Period;
 import vn.tonghop.grid.FileFormat;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
@@ -24,6 +25,11 @@ public final class FileCheck {
         this.sheets = sheets;
         this.reader = reader;
         this.editor = editor;
+    }
+
+    /** The same check for another period. */
+    public FileCheck in(Period other) {
+        return new FileCheck(sheets, reader.in(other), editor);
     }
 
     public List<Checked> check(ReceivedFile file, byte[] content) {

@@ -75,13 +75,24 @@ public final class Archive {
         }
     }
 
-    /** Writes down an arrival; the same path with the same bytes in one period is one arrival and is written once. */
+    /**
+     * Writes down an arrival; the same path with the same bytes is the same arrival and is written once. One of another
+     * period is given back where there is none of this.
+     */
     Arrival enter(Arrival arrival) throws IOException {
-        ReceivedFile file = arrival.file();
-        List<Arrival> known = new ArrayList<>(arrivals(file.sha256()));
-        for (Arrival earlier : known) if (arrival.repeats(earlier)) return earlier;
+        Arrival same = null;
+        for (Arrival earlier : arrivals(arrival.file().sha256())) {
+            if (!earlier.file().path().equals(arrival.file().path())) continue;
+            if (same == null || earlier.period().equals(arrival.period())) same = earlier;
+        }
+        return same == null ? enterAnew(arrival) : same;
+    }
+
+    /** Writes down an arrival of bytes that came under this path before, for another period. */
+    public Arrival enterAnew(Arrival arrival) throws IOException {
+        List<Arrival> known = new ArrayList<>(arrivals(arrival.file().sha256()));
         known.add(arrival);
-        Disk.write(manifest(file.sha256()), Manifest.write(known));
+        Disk.write(manifest(arrival.file().sha256()), Manifest.write(known));
         return arrival;
     }
 

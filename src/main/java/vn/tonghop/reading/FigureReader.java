@@ -46,6 +46,11 @@ public final class FigureReader {
         this.period = period;
     }
 
+    /** The same reader for another period. */
+    public FigureReader in(Period other) {
+        return new FigureReader(words.form(), units, other);
+    }
+
     /** What the file says, a submission for each unit in it; one with a refusal where it could not be opened. */
     public List<Submission> read(ReceivedFile file, Opened opened) {
         if (opened instanceof Opened.Refused refused) return List.of(refused(file, refused));
