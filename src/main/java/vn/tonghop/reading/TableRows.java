@@ -140,12 +140,19 @@ final class TableRows {
             return true;
         }
         boolean note = texts.stream().anyMatch(phrases::isNote);
-        if (raw.values() == 0 && note) return false;
+        if (raw.values() == 0 && (note || statesUnit(texts))) return false;
         if (!raw.hasFigures()) return true;
         if (raw.wordsOnly()) return !note && rows.isEmpty() && plain.isEmpty();
         plain.add(raw);
         lastRow = row;
         return true;
+    }
+
+    /** «Đơn vị: 1000đ» over the next table looks like money in the last row of this one. */
+    private static boolean statesUnit(List<String> texts) {
+        return texts.stream()
+                .anyMatch(text -> vn.tonghop.text.MatchKey.plain(text).matches("(?:don vi|dvt|d v tinh|dv tinh)\\b.*")
+                        && !StatedUnit.scalesIn(text).isEmpty());
     }
 
     private static boolean isAppendix(String text) {
@@ -326,6 +333,7 @@ final class TableRows {
         if (raw.values() > 0) return true;
         boolean note = texts.stream().anyMatch(phrases::isNote);
         boolean numbered = sequence(raw.row) > 0;
+        if (!numbered && statesUnit(texts)) return false;
         if (raw.hasFigures() && !raw.wordsOnly()) return !note || numbered;
         boolean named = found.columns().entrySet().stream()
                 .filter(each -> each.getKey().kind() == Element.Kind.TEXT

@@ -821,7 +821,9 @@ final class Layout {
             for (int i = 0; i < 16; i++) answers.put(key(commune, i), ink.settled(row[i]));
         }
         lines.forEach((key, line) -> answers.put(key, ink.settled(line)));
-        answers.putAll(fixed);
+        fixed.forEach((key, answer) -> {
+            if (!key.table().equals("g04") || answers.containsKey(key)) answers.put(key, answer);
+        });
         String fileName = Names.file(plan, communes, nameInFile, number);
         if (Names.hard(plan, communes, nameInTitle || plan.isWide() || plan.shape == Plan.Shape.SHEET_PER_COMMUNE)) {
             plan.hardNames = true;

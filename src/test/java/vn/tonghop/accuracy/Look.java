@@ -11,7 +11,7 @@ import vn.tonghop.editing.Checked;
 
 /**
  * For a person: {@code Look SEED sweep FROM COUNT} tells every silently wrong figure and every question of ordinary
- * layouts; {@code Look SEED show NUMBER} writes one workbook into the temporary folder and shows it with its findings.
+ * layouts; {@code Look SEED report COUNT} writes docs/accuracy.md; {@code Look SEED show NUMBER} writes one workbook into the temporary folder and shows it with its findings.
  */
 final class Look {
 
@@ -19,8 +19,20 @@ final class Look {
 
     public static void main(String... arguments) throws IOException {
         Sweep sweep = new Sweep(Long.parseLong(arguments[0]));
-        if (arguments[1].equals("show")) show(sweep, Long.parseLong(arguments[2]));
+        if (arguments[1].equals("report")) report(Long.parseLong(arguments[0]), Long.parseLong(arguments[2]));
+        else if (arguments[1].equals("show")) show(sweep, Long.parseLong(arguments[2]));
         else sweep(sweep, Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
+    }
+
+    private static void report(long seed, long count) throws IOException {
+        long start = System.nanoTime();
+        Tally tally = new Sweep(seed).run(0, count);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        int threads = java.util.concurrent.ForkJoinPool.getCommonPoolParallelism() + 1;
+        Files.writeString(
+                Path.of("docs/accuracy.md"),
+                AccuracyReport.of(tally, seed, count, seconds, threads),
+                StandardCharsets.UTF_8);
     }
 
     private static void sweep(Sweep sweep, long from, long count) {

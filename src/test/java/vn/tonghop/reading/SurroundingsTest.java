@@ -138,4 +138,17 @@ class SurroundingsTest {
                 .extracting(each -> each.unit() == null ? "?" : each.unit().code())
                 .containsExactly("23875", "23872");
     }
+
+    @Test
+    void a_unit_of_money_between_two_tables_belongs_to_the_second() {
+        Submission submission = read("""
+                | Các hoạt động có sự tham gia của trẻ em | | Các hoạt động vui chơi | |
+                | Số hoạt động | Số trẻ em | Số hoạt động | Số trẻ em |
+                | 2 | 300 | 4 | 650 |
+                | |
+                | Đơn vị: 1000đ |
+                """ + LAUNCH);
+        assertThat(figures(submission, "p03")).isEqualTo("2 300 4 650");
+        assertThat(figure(submission, "p01.fund_state")).isEqualTo("UNIT_CONFLICT");
+    }
 }
