@@ -7,8 +7,8 @@ create table program (
 
 create table read_file (
     fingerprint varchar(64) not null,
-    path varchar(4000) not null,
-    sha256 varchar(64) not null,
+    -- of path and content: a path may be longer than an index takes
+    file varchar(64) not null,
     body bytea not null,
-    primary key (fingerprint, path, sha256)
+    primary key (fingerprint, file)
 );

@@ -1,17 +1,30 @@
 package vn.tonghop.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import vn.tonghop.message.Message;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+import vn.tonghop.store.Memory;
 
 /** Starts Spring for one run and ends it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -19,46 +32,113 @@ import vn.tonghop.message.Message;
 @ComponentScan
 public class BatchRun {
 
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
+    private static final String URL = "spring.datasource.url";
+
     /**
-     * One consolidation.
+     * One consolidation. A database file that cannot be used is set aside, and the run done again without it.
      *
      * @param settings the working folder's {@code tonghop.yml}, for Spring's own properties; may be missing
      * @param properties from the command line, {@code spring.datasource.url=…}: above all others
      */
     public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
-        List<String> arguments = new ArrayList<>();
-        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        try (ConfigurableApplicationContext context =
-                application(work, progress, settings).run(arguments.toArray(String[]::new))) {
-            return context.getBean(Night.class).run();
-        } catch (RuntimeException e) {
-            throw new RunFailed(Message.of("run.failed", "reason", reason(e)), e);
+        Attempt attempt = new Attempt(work, progress, settings, properties);
+        try {
+            return attempt.run("");
+        } catch (RunFailed e) {
+            if (!attempt.ownFile || !Memory.isUnusable(e)) throw e;
+            return attempt.run(setAside(work, e));
         }
     }
 
-    private static SpringApplicationBuilder application(Work work, Progress progress, Path settings) {
-        Map<String, Object> defaults = new LinkedHashMap<>();
-        defaults.put(
-                "spring.datasource.url", "jdbc:h2:file:" + work.data().resolve("tonghop") + ";DB_CLOSE_ON_EXIT=FALSE");
-        defaults.put("logging.file.name", work.data().resolve("tonghop.log").toString());
-        defaults.put("spring.config.additional-location", "optional:" + settings.toUri());
-        return new SpringApplicationBuilder(BatchRun.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .registerShutdownHook(true)
-                .properties(defaults)
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("work", work);
-                    context.getBeanFactory().registerSingleton("progress", progress);
-                });
+    static boolean remembersInOwnFile(Work work, Environment environment) {
+        return new Memory(work.data()).url().equals(environment.getProperty(URL));
     }
 
-    private static String reason(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) root = root.getCause();
-        return root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getMessage().lines().findFirst().orElse("");
+    private static String setAside(Work work, RunFailed why) throws RunFailed {
+        String stamp = LocalDateTime.ofInstant(
+                        work.clock().instant(), work.clock().getZone())
+                .format(STAMP);
+        try {
+            Path aside = new Memory(work.data()).setAside(stamp);
+            return "the database could not be used and is set aside in " + aside + ": " + RunFailed.reason(why);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+            throw why;
+        }
+    }
+
+    private static final class Attempt {
+
+        private final Work work;
+        private final Progress progress;
+        private final Path settings;
+        private final Map<String, String> properties;
+        private boolean ownFile;
+
+        Attempt(Work work, Progress progress, Path settings, Map<String, String> properties) {
+            this.work = work;
+            this.progress = progress;
+            this.settings = settings;
+            this.properties = properties;
+        }
+
+        /** @param note goes to the log, empty for none */
+        Outcome run(String note) throws RunFailed {
+            try (ConfigurableApplicationContext context = application().run()) {
+                if (!note.isEmpty()) LoggerFactory.getLogger(BatchRun.class).warn(note);
+                return context.getBean(Night.class).run();
+            } catch (RuntimeException e) {
+                throw RunFailed.of(e);
+            }
+        }
+
+        private SpringApplicationBuilder application() {
+            return new SpringApplicationBuilder(BatchRun.class)
+                    .web(WebApplicationType.NONE)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(true)
+                    .environment(environment())
+                    .initializers(context -> {
+                        context.getBeanFactory().registerSingleton("work", work);
+                        context.getBeanFactory().registerSingleton("progress", progress);
+                        ownFile = remembersInOwnFile(work, context.getEnvironment());
+                    });
+        }
+
+        /** Not by Spring's own search: it takes a comma in a folder's name for the end of the name. */
+        private ConfigurableEnvironment environment() {
+            StandardEnvironment environment = new StandardEnvironment();
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("commandLine", new LinkedHashMap<>(properties)));
+            for (PropertySource<?> source : settings())
+                environment.getPropertySources().addLast(source);
+            environment.getPropertySources().addLast(new MapPropertySource("ours", ours()));
+            return environment;
+        }
+
+        private Iterable<PropertySource<?>> settings() {
+            try {
+                if (!Files.exists(settings)) return List.of();
+                return new YamlPropertySourceLoader().load("tonghop.yml", new FileSystemResource(settings));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Logback takes a {@code %} in the path of a log that rolls over for a pattern. */
+        private static String logging(Path data) {
+            return data.toString().contains("%") ? "classpath:logback-run-plain.xml" : "classpath:logback-run.xml";
+        }
+
+        private Map<String, Object> ours() {
+            Map<String, Object> ours = new LinkedHashMap<>();
+            ours.put(URL, new Memory(work.data()).url());
+            ours.put("logging.file.name", work.data().resolve("tonghop.log").toString());
+            ours.put("logging.config", logging(work.data()));
+            return ours;
+        }
     }
 }

@@ -11,6 +11,7 @@ import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.Disk;
+import vn.tonghop.intake.FreeSpace;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.output.ResultFolder;
 import vn.tonghop.output.Results;
@@ -43,7 +44,11 @@ final class ConsolidationRun {
 
     void writeOutputs() throws IOException, InterruptedException {
         Summary made = summary();
-        placed = folder.replace(empty -> results.write(made, empty));
+        long input = intake.arrivals().stream()
+                .mapToLong(arrival -> arrival.file().size())
+                .sum();
+        FreeSpace.require(work.output(), input);
+        placed = folder.replace(name(), empty -> results.write(made, empty));
     }
 
     Summary summary() throws IOException {
@@ -60,7 +65,12 @@ final class ConsolidationRun {
     }
 
     boolean outputsAreThere() throws IOException {
-        return folder.isComplete();
+        return folder.holds(name());
+    }
+
+    /** What the list of results written calls these. */
+    private String name() throws IOException {
+        return work.top().code() + " " + work.period().id() + " " + work.asOf() + " " + digest();
     }
 
     /** Names what is consolidated: the same digest is the same result. */

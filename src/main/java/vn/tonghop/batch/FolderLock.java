@@ -25,9 +25,16 @@ public final class FolderLock implements AutoCloseable {
     private static final long LOCKED_BYTE = 1L << 20;
 
     private final FileChannel channel;
+    private final String abandoned;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(FileChannel channel, String abandoned) {
         this.channel = channel;
+        this.abandoned = abandoned;
+    }
+
+    /** Who held the lock and died without giving it back; empty when nobody did. */
+    public String abandoned() {
+        return abandoned;
     }
 
     /** Takes the lock, or tells who holds it. */
@@ -40,9 +47,10 @@ public final class FolderLock implements AutoCloseable {
                 channel.close();
                 throw new RunFailed(Message.of("run.locked", "dir", dir, "holder", holder(file)));
             }
+            String abandoned = holder(file);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(self(now).getBytes(StandardCharsets.UTF_8)), 0);
-            return new FolderLock(channel);
+            return new FolderLock(channel, abandoned);
         } catch (IOException e) {
             throw new RunFailed(Message.of("run.unwritable", "path", file), e);
         }
@@ -50,10 +58,10 @@ public final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
+            channel.truncate(0);
         } catch (IOException e) {
-            // The lock dies with the process at the latest.
+            // The lock dies with the process at the latest; the text is for people only.
         }
     }
 

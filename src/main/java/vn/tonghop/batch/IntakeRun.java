@@ -1,17 +1,18 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.consolidation.Attachments;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Arrival;
+import vn.tonghop.intake.FreeSpace;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
@@ -22,23 +23,37 @@ final class IntakeRun {
     private final Work work;
     private final Inbox inbox;
     private final Archive archive;
+    private final CarefulReading reading;
+    private final OtherPeriods otherPeriods;
     private final Ledger ledger;
     private final Progress progress;
     private final Renderer renderer;
     private Inbox.TakenIn taken = new Inbox.TakenIn(List.of(), List.of());
+    private final List<Inbox.Left> stuck = new ArrayList<>();
     private @Nullable Iterator<Arrival> unread;
 
-    IntakeRun(Work work, Inbox inbox, Archive archive, Ledger ledger, Progress progress, Renderer renderer) {
+    IntakeRun(
+            Work work,
+            Inbox inbox,
+            Archive archive,
+            CarefulReading reading,
+            Ledger ledger,
+            Progress progress,
+            Renderer renderer) {
         this.work = work;
         this.inbox = inbox;
         this.archive = archive;
+        this.reading = reading;
+        this.otherPeriods = new OtherPeriods(work, archive, reading, ledger);
         this.ledger = ledger;
         this.progress = progress;
         this.renderer = renderer;
     }
 
     void takeIn() throws IOException, InterruptedException {
-        taken = inbox.takeIn(work.asOf(), work.period().id());
+        FreeSpace.require(work.archive(), inbox.bytes());
+        Inbox.TakenIn found = inbox.takeIn(work.asOf(), work.period().id());
+        taken = new Inbox.TakenIn(otherPeriods.broughtHere(found.arrivals()), found.left());
         List<Arrival> list = new ArrayList<>();
         for (Arrival arrival : arrivals()) if (!ledger.has(work.fingerprint(), arrival)) list.add(arrival);
         unread = list.iterator();
@@ -51,12 +66,9 @@ final class IntakeRun {
         return unread != null && unread.hasNext() ? unread.next() : null;
     }
 
-    ReadFile readAndCheck(Arrival arrival) {
+    ReadFile readAndCheck(Arrival arrival) throws IOException, InterruptedException {
         try {
-            byte[] content = archive.bytes(arrival.file().sha256());
-            return new ReadFile(arrival, work.check().check(arrival.file(), content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new ReadFile(arrival, reading.read(arrival.file()));
         } finally {
             progress.done(arrival.file().name());
         }
@@ -71,24 +83,46 @@ final class IntakeRun {
         }
     }
 
-    /** Moves what was read out of the inbox. */
+    /**
+     * Moves what was read out of the inbox, by what is known now; a later change of status moves nothing. A file that
+     * somebody opened meanwhile is archived and moves another time.
+     */
     void clearInbox() throws IOException {
         if (work.keep()) return;
-        for (ReadFile read : ledger.list(work.fingerprint(), taken.arrivals())) {
-            if (read.refused()) inbox.refuse(read.arrival().file(), why(read));
-            else inbox.accept(read.arrival().file(), read.arrival().period());
-        }
+        Attachments attachments = new Attachments(ledger.list(work.fingerprint(), arrivals()));
+        for (Arrival arrival : taken.arrivals()) if (!cleared(arrival, attachments)) stuck.add(notMoved(arrival));
+    }
+
+    /** What counts in another period goes to that period's files. */
+    private boolean cleared(Arrival arrival, Attachments attachments) throws IOException {
+        if (!otherPeriods.isHere(arrival)) return inbox.accept(arrival.file(), arrival.period());
+        ReadFile read = ledger.list(work.fingerprint(), List.of(arrival)).get(0);
+        return cleared(read, read.refused() && !attachments.has(read));
+    }
+
+    private static Inbox.Left notMoved(Arrival arrival) {
+        return new Inbox.Left(arrival.file().path(), false, Message.of("intake.notMoved"));
+    }
+
+    private boolean cleared(ReadFile read, boolean refused) {
+        return refused
+                ? inbox.refuse(read.arrival().file(), why(read))
+                : inbox.accept(read.arrival().file(), read.arrival().period());
     }
 
     /** The period's files, all runs together. */
     List<Arrival> arrivals() throws IOException {
-        return archive.list().stream()
-                .filter(arrival -> arrival.period().equals(work.period().id()))
-                .toList();
+        return archive.list().stream().filter(otherPeriods::isHere).toList();
     }
 
+    /** What was not taken in this time. */
     List<Inbox.Left> left() {
         return taken.left();
+    }
+
+    /** What was taken in, and read, but could not be moved out of the inbox. */
+    List<Inbox.Left> stuck() {
+        return List.copyOf(stuck);
     }
 
     private String why(ReadFile read) {
@@ -106,7 +140,7 @@ final class IntakeRun {
                 "size",
                 read.arrival().file().size(),
                 "received",
-                read.arrival().file().receivedAt().toString(),
+                read.arrival().file().receivedAt(),
                 "hash",
                 read.arrival().file().sha256().substring(0, 12),
                 "findings",

@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 import vn.tonghop.intake.Archive;
+import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 
 /** One consolidation from the drop folder to the results. The working folder's lock is held while it runs. */
@@ -55,11 +57,13 @@ class Night {
             archive.open();
             start(intake, nextRun());
             consolidate();
-            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), intakeRun.left());
+            List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
+            left.addAll(intakeRun.stuck());
+            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left);
         } catch (Archive.NewerLayout e) {
             throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
         } catch (IOException e) {
-            throw new RunFailed(Message.of("run.unwritable", "path", String.valueOf(e.getMessage())), e);
+            throw RunFailed.of(e);
         } catch (JobExecutionException e) {
             throw new RunFailed(Message.of("run.failed", "reason", String.valueOf(e.getMessage())), e);
         }
@@ -117,8 +121,7 @@ class Night {
     }
 
     private static RunFailed failure(Job job, BatchStatus status, @Nullable Throwable cause) {
-        if (cause instanceof IOException && cause.getMessage() != null)
-            return new RunFailed(Message.of("run.unwritable", "path", cause.getMessage()), cause);
+        if (cause instanceof IOException e) return RunFailed.of(e);
         String reason = job.getName() + " " + status.toString().toLowerCase(Locale.ROOT);
         if (cause == null) return new RunFailed(Message.of("run.failed", "reason", reason));
         return new RunFailed(Message.of("run.failed", "reason", reason + ": " + cause), cause);

@@ -1,9 +1,11 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import vn.tonghop.consolidation.Ledger;
@@ -20,9 +22,12 @@ import vn.tonghop.store.StoreConfiguration;
 @Import(StoreConfiguration.class)
 class Rooms {
 
+    /** How long a file that is read alone may take, the start of its JVM included. */
+    private static final Duration ALONE = Duration.ofMinutes(1);
+
     @Bean
-    ProgramVersion programVersion(Work work) {
-        return new ProgramVersion(work.version());
+    ProgramVersion programVersion(Work work, Environment environment) {
+        return new ProgramVersion(work.version(), BatchRun.remembersInOwnFile(work, environment));
     }
 
     @Bean
@@ -42,8 +47,25 @@ class Rooms {
     }
 
     @Bean
-    IntakeRun intakeRun(Work work, Inbox inbox, Archive archive, Ledger ledger, Progress progress, Wording wording) {
-        return new IntakeRun(work, inbox, archive, ledger, progress, wording.shown());
+    CarefulReading carefulReading(Work work, Archive archive) {
+        return new CarefulReading(
+                archive,
+                work.check(),
+                work.mostBytes(),
+                work.data().resolve("dang-doc"),
+                new ReadingAlone(work.alone(), ALONE));
+    }
+
+    @Bean
+    IntakeRun intakeRun(
+            Work work,
+            Inbox inbox,
+            Archive archive,
+            CarefulReading reading,
+            Ledger ledger,
+            Progress progress,
+            Wording wording) {
+        return new IntakeRun(work, inbox, archive, reading, ledger, progress, wording.shown());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package vn.tonghop.batch;
 
+import java.nio.file.FileSystemException;
+import vn.tonghop.intake.FreeSpace;
 import vn.tonghop.message.Message;
 
 /** A run that could not finish; what was there before is as it was. The message is for people. */
@@ -17,6 +19,44 @@ public final class RunFailed extends Exception {
     public RunFailed(Message told) {
         super(told.key());
         this.told = told;
+    }
+
+    /** By the disk's own words where it was the disk. */
+    static RunFailed of(Exception e) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof FreeSpace.Missing missing) return new RunFailed(told(missing), e);
+            if (each instanceof FileSystemException io)
+                return new RunFailed(Message.of("run.unwritable", "path", words(io)), e);
+        }
+        return new RunFailed(Message.of("run.failed", "reason", reason(e)), e);
+    }
+
+    /** The first line of what lies at the bottom of it. */
+    static String reason(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) root = root.getCause();
+        return words(root);
+    }
+
+    private static String words(Throwable thrown) {
+        return thrown.getMessage() == null
+                ? thrown.getClass().getSimpleName()
+                : thrown.getMessage().lines().findFirst().orElse("");
+    }
+
+    private static Message told(FreeSpace.Missing missing) {
+        return Message.of(
+                "run.noSpace",
+                "path",
+                missing.folder(),
+                "needed",
+                megabytes(missing.needed()),
+                "free",
+                missing.free() >> 20);
+    }
+
+    private static long megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1) >> 20;
     }
 
     public Message told() {

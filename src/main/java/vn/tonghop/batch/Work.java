@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import vn.tonghop.editing.FileCheck;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
@@ -17,6 +18,8 @@ import vn.tonghop.orgunit.OrgUnits;
  * @param top the unit whose summary is made
  * @param fingerprint of everything besides the file that its reading depends on: form, roster, period, limits, program
  * @param version of the program that wrote what the database remembers
+ * @param mostBytes of one file; a longer one is refused before it is loaded
+ * @param alone the command that reads one file in a JVM of its own
  */
 public record Work(
         Path inbox,
@@ -34,4 +37,11 @@ public record Work(
         FileCheck check,
         String fingerprint,
         String version,
-        Clock clock) {}
+        long mostBytes,
+        List<String> alone,
+        Clock clock) {
+
+    public Work {
+        alone = List.copyOf(alone);
+    }
+}

@@ -17,10 +17,12 @@ import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
+import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
+import vn.tonghop.sheet.Limits;
 
 /** {@code tonghop run}: one consolidation. */
-@Command(name = "run", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -46,8 +48,10 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
         Workplace workplace = workplace(settings);
-        Work work = work(settings, workplace);
+        Work work = work(settings, workplace, given);
         try (FolderLock lock = FolderLock.take(settings.dir(), started)) {
+            if (!lock.abandoned().isEmpty())
+                terminal.print(terminal.renderer().render(Message.of("run.abandoned", "holder", lock.abandoned())));
             Progress progress = terminal.progress(options.quiet());
             Outcome outcome =
                     BatchRun.run(work, progress, settings.settingsFile().toAbsolutePath(), properties);
@@ -72,13 +76,15 @@ final class RunCommand implements Callable<Integer> {
         if (!known)
             throw Stop.usage(
                     "roster.missing", "dir", settings.dir().toAbsolutePath().normalize());
+        String data = settings.data().toAbsolutePath().toString();
+        if (data.contains(";") || data.contains("${")) throw Stop.usage("data.name", "path", data);
         Path inbox = settings.inbox();
         if (!Files.exists(inbox)) throw Stop.usage("inbox.missing", "path", inbox);
         if (!Files.isDirectory(inbox)) throw Stop.usage("inbox.noFolder", "path", inbox);
         return Workplace.open(settings);
     }
 
-    private static Work work(Settings settings, Workplace workplace) throws Stop {
+    private static Work work(Settings settings, Workplace workplace, Map<String, String> given) throws Stop {
         Clock clock = Clock.systemDefaultZone();
         String version = Version.text();
         return new Work(
@@ -97,6 +103,8 @@ final class RunCommand implements Callable<Integer> {
                 workplace.check(),
                 workplace.fingerprint(version),
                 version,
+                Limits.DEFAULT.fileBytes(),
+                ReadAloneCommand.line(given),
                 clock);
     }
 }

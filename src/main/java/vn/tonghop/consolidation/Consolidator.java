@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.editing.Checked;
@@ -46,6 +47,16 @@ public final class Consolidator {
      * @param waiting files that are in the inbox and could not be taken in yet
      */
     public Summary consolidate(Period period, LocalDate asOf, List<ReadFile> files, List<Inbox.Left> waiting) {
+        return consolidate(period, asOf, files, waiting, Map.of());
+    }
+
+    /** @param lastYear what counted in the period before, by the unit's code; to see whether figures were repeated */
+    public Summary consolidate(
+            Period period,
+            LocalDate asOf,
+            List<ReadFile> files,
+            List<Inbox.Left> waiting,
+            Map<String, Checked> lastYear) {
         Made made = new Made(new FindingLives(period, asOf), period);
         Map<String, List<Version>> byUnit = new TreeMap<>();
         for (ReadFile file : files)
@@ -57,24 +68,20 @@ public final class Consolidator {
                     byUnit.computeIfAbsent(unit.code(), code -> new ArrayList<>())
                             .add(version);
             }
-        byUnit.values().forEach(versions -> made.unit(new Versions(versions), versions));
+        Map<String, Versions> versions = new TreeMap<>();
+        byUnit.forEach((code, each) -> versions.put(code, new Versions(each)));
+        Copies copies = new Copies(form, counting(versions), lastYear);
+        versions.values().forEach(each -> made.unit(each, copies));
         waiting.stream().filter(Inbox.Left::deferred).forEach(made::waiting);
-        List<OrgUnit> units = roster.under(top, form.reportingLevel());
-        return new Summary(
-                top,
-                period,
-                asOf,
-                units,
-                units.stream()
-                        .map(unit -> Optional.ofNullable(made.counting.get(unit.code())))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                sorted(made.read),
-                new Totals(form, units, made.counting).figures(),
-                made.lines.stream().sorted(BY_FILE).toList(),
-                made.findings.stream()
-                        .sorted(Comparator.comparing(KnownFinding::file))
-                        .toList());
+        return made.summary(asOf);
+    }
+
+    private static List<Checked> counting(Map<String, Versions> versions) {
+        return versions.values().stream()
+                .map(Versions::counting)
+                .flatMap(Optional::stream)
+                .map(Version::checked)
+                .toList();
     }
 
     private static List<Checked> sorted(List<Checked> checked) {
@@ -103,22 +110,51 @@ public final class Consolidator {
             this.period = period;
         }
 
+        Summary summary(LocalDate asOf) {
+            List<OrgUnit> units = roster.under(top, form.reportingLevel());
+            List<Checked> inRosterOrder = units.stream()
+                    .map(unit -> Optional.ofNullable(counting.get(unit.code())))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return new Summary(
+                    top,
+                    period,
+                    asOf,
+                    units,
+                    inRosterOrder,
+                    sorted(read),
+                    new Totals(form, units, counting).figures(),
+                    lines.stream().sorted(BY_FILE).toList(),
+                    findings.stream()
+                            .sorted(Comparator.comparing(KnownFinding::file))
+                            .toList());
+        }
+
         /** A file of no known unit. */
         void alone(Version version) {
             Checked checked = version.checked();
             add(version, checked, checked.status(), refusal(checked), List.of(version));
         }
 
-        void unit(Versions versions, List<Version> all) {
-            for (Version version : all) {
+        void unit(Versions versions, Copies copies) {
+            for (Version version : versions.all()) {
                 Checked checked = versionFindings.add(version, versions);
+                boolean counts = versions.counting().filter(version::equals).isPresent();
+                if (counts) checked = PeriodRules.with(checked, copies.of(checked));
                 List<Version> back = versions.backFrom(version);
-                if (versions.isRefused(version)) {
-                    add(version, checked, Status.REJECTED, refusal(checked), back);
-                } else if (versions.original(version).isPresent()) {
+                if (versions.original(version).isPresent()) {
                     String original = versions.original(version).get().path();
-                    silent(version, checked, Status.DUPLICATE, Message.of("status.duplicate", "file", original));
-                } else if (versions.counting().filter(version::equals).isPresent()) {
+                    silent(
+                            version,
+                            copyOf(version, checked),
+                            Status.DUPLICATE,
+                            Message.of("status.duplicate", "file", original));
+                } else if (versions.isAttached(version)) {
+                    String tables = versions.counting().orElseThrow().path();
+                    silent(version, attached(checked), Status.ATTACHED, Message.of("status.attached", "file", tables));
+                } else if (versions.isRefused(version)) {
+                    add(version, checked, Status.REJECTED, refusal(checked), back);
+                } else if (counts) {
                     add(version, checked, checked.status(), null, back);
                     count(checked);
                 } else if (versions.isHeld(version)) {
@@ -129,6 +165,15 @@ public final class Consolidator {
                     silent(version, checked, Status.SUPERSEDED, Message.of("status.superseded", "file", newer));
                 }
             }
+        }
+
+        private static Checked copyOf(Version version, Checked checked) {
+            return Attachments.mayBe(version.checked()) ? attached(checked) : checked;
+        }
+
+        /** An attachment is no attempt at a report: nothing is found in it, and nobody is told of anything. */
+        private static Checked attached(Checked checked) {
+            return new Checked(checked.submission(), Status.ATTACHED, List.of(), List.of(), Set.of());
         }
 
         void waiting(Inbox.Left left) {

@@ -63,11 +63,19 @@ final class CellRules {
 
     static Reporter describe(Reporter report, Figure figure) {
         figure.value().ifPresent(value -> report.with("value", value));
-        List<BigDecimal> candidates =
-                figure.reading() instanceof Reading.Doubtful doubtful ? doubtful.candidates() : List.of();
+        List<BigDecimal> candidates = candidates(figure.reading());
         return report.about(figure)
                 .with("readings", candidates.isEmpty() ? "" : readings(candidates))
                 .suggesting(candidates.isEmpty() ? null : cause(figure.reading()), suggestion(figure, candidates));
+    }
+
+    /** What the cell may mean and the form admits: nobody is offered half a child. */
+    private static List<BigDecimal> candidates(Reading reading) {
+        if (!(reading instanceof Reading.Doubtful doubtful)) return List.of();
+        return doubtful.candidates().stream()
+                .filter(value ->
+                        value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0)
+                .toList();
     }
 
     static Message readings(List<BigDecimal> candidates) {

@@ -3,6 +3,7 @@ package vn.tonghop.editing;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.form.Period;
 import vn.tonghop.grid.FileFormat;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
@@ -26,6 +27,11 @@ public final class FileCheck {
         this.editor = editor;
     }
 
+    /** The same check for another period. */
+    public FileCheck in(Period other) {
+        return new FileCheck(sheets, reader.in(other), editor);
+    }
+
     public List<Checked> check(ReceivedFile file, byte[] content) {
         try {
             return checked(reader.read(file, sheets.open(file.name(), content)));
@@ -33,8 +39,13 @@ public final class FileCheck {
             // A mistake of ours must not stop the other files: this one is refused, and we are told.
             LOG.error("{} cannot be read: {}", file.sha256(), file.name(), e);
             Message reason = Message.of("check.failed", "file", file.name());
-            return checked(reader.read(file, new Opened.Refused(FileFormat.UNKNOWN, reason)));
+            return refuse(file, new Opened.Refused(FileFormat.UNKNOWN, reason));
         }
+    }
+
+    /** The verdict on a file that is not opened at all. */
+    public List<Checked> refuse(ReceivedFile file, Opened.Refused refused) {
+        return checked(reader.read(file, refused));
     }
 
     private List<Checked> checked(List<Submission> submissions) {

@@ -38,6 +38,11 @@ public enum Check {
     NUMBERS_DIFFER,
     OWN_FUNDS,
     WORDS_AGREE,
+    /** The text of the report gives exact numbers. */
+    EXACT_IN_PROSE,
+    WORDS_AGREE_IN_PROSE,
+    /** Of two donors each one's share is told. */
+    DONORS_APART,
     TOTAL_AGREES,
     TOTAL_NOT_DOUBLED,
     FILE_OPENS,
@@ -46,13 +51,19 @@ public enum Check {
     NOTHING_HIDDEN,
     NO_PERSONAL_DATA,
     COLUMNS_KNOWN,
+    /** No row of a level that the form does not have. */
+    ROWS_KNOWN,
     NO_NOTES,
     /** The version that counts is the unit's only one. */
     ONLY_VERSION,
     /** Of two versions with other figures it is known which is newer. */
     NEWER_VERSION_KNOWN,
     /** The newest version counts. */
-    NEWEST_VERSION_COUNTS;
+    NEWEST_VERSION_COUNTS,
+    /** Not all the same as another unit's. */
+    FIGURES_OF_ITS_OWN,
+    /** Not nearly all the same as the unit's own of last year. */
+    FIGURES_OF_THIS_YEAR;
 
     /** As the table of rules writes it: {@code years_agree}. */
     public String id() {

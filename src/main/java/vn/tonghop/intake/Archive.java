@@ -1,6 +1,7 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,10 +39,14 @@ public final class Archive {
         }
     }
 
-    /** Makes the folder where it is missing, and checks its layout. */
+    /**
+     * Makes the folder where it is missing, and checks its layout. What a killed run left half copied goes: it is still
+     * in the inbox. The caller holds the working folder's lock.
+     */
     public void open() throws IOException {
-        Files.createDirectories(folder);
+        Disk.makeFolders(folder);
         Path layout = folder.resolve("layout");
+        removeHalfCopied();
         if (!Files.exists(layout)) {
             Disk.write(layout, (LAYOUT + "\n").getBytes(StandardCharsets.US_ASCII));
             return;
@@ -60,7 +65,7 @@ public final class Archive {
         try {
             String sha256 = Disk.copy(source, temporary);
             Path target = content(sha256);
-            Files.createDirectories(Disk.parent(target));
+            Disk.makeFolders(Disk.parent(target));
             if (Files.exists(target) && Disk.sha256(target).equals(sha256)) Files.delete(temporary);
             else Disk.rename(temporary, target);
             forceUpwards(Disk.parent(target));
@@ -70,13 +75,24 @@ public final class Archive {
         }
     }
 
-    /** Writes down an arrival; the same path with the same bytes is the same arrival and is written once. */
+    /**
+     * Writes down an arrival; the same path with the same bytes is the same arrival and is written once. One of another
+     * period is given back where there is none of this.
+     */
     Arrival enter(Arrival arrival) throws IOException {
-        ReceivedFile file = arrival.file();
-        List<Arrival> known = new ArrayList<>(arrivals(file.sha256()));
-        for (Arrival earlier : known) if (earlier.file().path().equals(file.path())) return earlier;
+        Arrival same = null;
+        for (Arrival earlier : arrivals(arrival.file().sha256())) {
+            if (!earlier.file().path().equals(arrival.file().path())) continue;
+            if (same == null || earlier.period().equals(arrival.period())) same = earlier;
+        }
+        return same == null ? enterAnew(arrival) : same;
+    }
+
+    /** Writes down an arrival of bytes that came under this path before, for another period. */
+    public Arrival enterAnew(Arrival arrival) throws IOException {
+        List<Arrival> known = new ArrayList<>(arrivals(arrival.file().sha256()));
         known.add(arrival);
-        Disk.write(manifest(file.sha256()), Manifest.write(known));
+        Disk.write(manifest(arrival.file().sha256()), Manifest.write(known));
         return arrival;
     }
 
@@ -105,6 +121,13 @@ public final class Archive {
         return all;
     }
 
+    /** The first bytes of a content, for one that is too long to be read. */
+    public byte[] head(String sha256, int most) throws IOException {
+        try (InputStream stream = Files.newInputStream(content(sha256))) {
+            return stream.readNBytes(most);
+        }
+    }
+
     /** The archived bytes. Throws when they no longer hash to their name: someone changed the archive. */
     public byte[] bytes(String sha256) throws IOException {
         byte[] content = Files.readAllBytes(content(sha256));
@@ -112,7 +135,8 @@ public final class Archive {
         return content;
     }
 
-    Path content(String sha256) {
+    /** Where a content lies. */
+    public Path content(String sha256) {
         return folder.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);
@@ -124,6 +148,15 @@ public final class Archive {
 
     private static boolean isManifest(Path path) {
         return MANIFEST_NAME.matcher(path.getFileName().toString()).matches();
+    }
+
+    private void removeHalfCopied() throws IOException {
+        List<Path> left;
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            left = files.filter(file -> file.getFileName().toString().startsWith(".tmp-"))
+                    .toList();
+        }
+        for (Path file : left) Files.delete(file);
     }
 
     private void forceUpwards(Path from) throws IOException {

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +31,12 @@ public final class Disk {
         return HexFormat.of().formatHex(digest().digest(content));
     }
 
+    /** The path is a file, not a link, with this content. */
+    static boolean holds(Path file, String sha256) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && sha256(file).equals(sha256);
+    }
+
     /** Puts bytes in place under a name, whole or not at all. An existing file is replaced. */
     public static void write(Path target, byte[] content) throws IOException {
         Path parent = parent(target);
@@ -42,6 +51,15 @@ public final class Disk {
         forceFolder(parent);
     }
 
+    /** A file that cannot be read, while everything else may be well. */
+    static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     /** Copies a file under a temporary name, forced out; gives the hash of the bytes that were written. */
     static String copy(Path source, Path temporary) throws IOException {
         try (FileChannel channel = FileChannel.open(
@@ -49,30 +67,59 @@ public final class Disk {
             String hash = copyAndHash(source, Channels.newOutputStream(channel));
             channel.force(true);
             return hash;
+        } catch (IOException e) {
+            throw naming(temporary, e);
         }
     }
 
-    /** Moves a file to a name that is free, across file systems too; the source goes only when the target is safe. */
-    static void move(Path source, Path target) throws IOException {
-        Path parent = parent(target);
-        Files.createDirectories(parent);
+    /**
+     * Moves a file to a name that is free, across file systems too; the source goes only when the target is safe.
+     *
+     * @param sha256 of the content that is meant: a file that somebody changed meanwhile goes back to where it was
+     */
+    static boolean move(Path source, Path target, String sha256) throws IOException {
+        makeFolders(parent(target));
         try {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Path temporary = temporary(target);
-            copy(source, temporary);
+            if (!moveByCopy(source, target, sha256)) return false;
+        }
+        if (!sha256(target).equals(sha256)) {
+            Files.move(target, source);
+            return false;
+        }
+        forceFolder(parent(target));
+        forceFolder(parent(source));
+        return true;
+    }
+
+    private static boolean moveByCopy(Path source, Path target, String sha256) throws IOException {
+        Path temporary = temporary(target);
+        try {
+            if (!copy(source, temporary).equals(sha256)) return false;
             Files.setLastModifiedTime(temporary, Files.getLastModifiedTime(source));
             rename(temporary, target);
-            Files.delete(source);
+        } finally {
+            Files.deleteIfExists(temporary);
         }
-        forceFolder(parent);
-        forceFolder(parent(source));
+        forceFolder(parent(target));
+        Files.delete(source);
+        return true;
+    }
+
+    /** Makes a folder and those above it, each entry forced out. */
+    public static void makeFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) return;
+        Path above = folder.toAbsolutePath().getParent();
+        if (above != null) makeFolders(above);
+        Files.createDirectories(folder);
+        if (above != null) forceFolder(above);
     }
 
     /** Renames over whatever stands there, atomically where the file system can. */
     public static void rename(Path source, Path target) throws IOException {
         try {
-            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -116,19 +163,47 @@ public final class Disk {
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             Channels.newOutputStream(channel).write(content);
             channel.force(true);
+        } catch (IOException e) {
+            throw naming(file, e);
         }
+    }
+
+    /** A full disk says so without a name. */
+    public static IOException naming(Path file, IOException e) {
+        if (e instanceof FileSystemException || e instanceof Unreadable) return e;
+        FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+        named.initCause(e);
+        return named;
     }
 
     private static String copyAndHash(Path source, OutputStream target) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 16];
-        try (InputStream stream = Files.newInputStream(source)) {
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+        try (InputStream stream = open(source)) {
+            for (int read = read(stream, buffer); read >= 0; read = read(stream, buffer)) {
                 digest.update(buffer, 0, read);
                 target.write(buffer, 0, read);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static InputStream open(Path source) throws IOException {
+        try {
+            return Files.newInputStream(source);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    private static int read(InputStream stream, byte[] buffer) throws IOException {
+        try {
+            return stream.read(buffer);
+        } catch (IOException e) {
+            throw new Unreadable(e);
+        }
     }
 
     private static MessageDigest digest() {

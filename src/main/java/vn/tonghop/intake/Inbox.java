@@ -13,10 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.message.Message;
 
 /**
@@ -24,6 +28,8 @@ import vn.tonghop.message.Message;
  * open; it leaves the inbox only when it is archived and read.
  */
 public final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     /** Where files go that were taken in, a folder for each period. */
     public static final String ACCEPTED = "da-nhan";
@@ -36,7 +42,10 @@ public final class Inbox {
     private final Duration settle;
     private final Clock clock;
     private final Patience patience;
-    private final Map<String, Look> firstLooks;
+    private final Map<Path, Look> firstLooks;
+
+    /** Where each file lies: on Linux a name may hold bytes that no text can. */
+    private final Map<String, Path> paths = new HashMap<>();
 
     /** Waits for a while: a test's does not. */
     @FunctionalInterface
@@ -63,7 +72,9 @@ public final class Inbox {
 
     /** Takes the first look at once. */
     public Inbox(Path folder, Archive archive, Duration settle, Clock clock, Patience patience) throws IOException {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = Files.exists(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
         this.archive = archive;
         this.settle = settle;
         this.clock = clock;
@@ -74,46 +85,53 @@ public final class Inbox {
 
     /** Takes the second look, and archives what held still in between. */
     public TakenIn takeIn(LocalDate asOf, String period) throws IOException, InterruptedException {
-        Map<String, Look> before = new TreeMap<>(firstLooks);
+        Map<Path, Look> before = new TreeMap<>(firstLooks);
         look(before, new ArrayList<>());
         await(before);
         Taking taking = new Taking(before, asOf, period);
-        Map<String, Look> after = new TreeMap<>();
+        Map<Path, Look> after = new TreeMap<>();
         look(after, taking.left);
         for (var each : after.entrySet()) taking.take(each.getKey(), each.getValue());
         return new TakenIn(taking.arrivals, taking.left);
     }
 
-    /** Moves a file that was taken in and read out of the inbox; a file changed since stays, for the next run. */
-    public void accept(ReceivedFile file, String period) throws IOException {
-        clear(file, folder.resolve(ACCEPTED).resolve(period));
+    /** How many bytes lie in the inbox, by the first look. */
+    public long bytes() {
+        return firstLooks.values().stream().mapToLong(Look::size).sum();
+    }
+
+    /**
+     * Moves a file that was taken in and read out of the inbox; a file changed since stays, for the next run. False when
+     * it could not be moved, because somebody has it open now, say: it is archived, and moves in the next run.
+     */
+    public boolean accept(ReceivedFile file, String period) {
+        return clear(file, folder.resolve(ACCEPTED).resolve(period), "");
     }
 
     /** Moves a file that cannot count out of the inbox, with a text beside it that says why and what to do. */
-    public void refuse(ReceivedFile file, String why) throws IOException {
-        Optional<Path> moved = clear(file, folder.resolve(REFUSED));
-        if (moved.isPresent()) Refusals.explain(moved.get(), why);
+    public boolean refuse(ReceivedFile file, String why) {
+        return clear(file, folder.resolve(REFUSED), why);
     }
 
     /** One taking in: what was seen before, and what comes of it. */
     private final class Taking {
 
-        private final Map<String, Look> before;
+        private final Map<Path, Look> before;
         private final LocalDate asOf;
         private final String period;
         private final List<Arrival> arrivals = new ArrayList<>();
         private final List<Left> left = new ArrayList<>();
 
-        Taking(Map<String, Look> before, LocalDate asOf, String period) {
+        Taking(Map<Path, Look> before, LocalDate asOf, String period) {
             this.before = before;
             this.asOf = asOf;
             this.period = period;
         }
 
-        void take(String path, Look now) throws IOException {
-            Path file = resolve(path);
+        void take(Path file, Look now) throws IOException {
+            String path = path(file);
             Optional<String> owner = Owner.of(file);
-            Look earlier = before.get(path);
+            Look earlier = before.get(file);
             if (owner.isPresent()) defer(path, Message.of("intake.open", "owner", owner.get()));
             else if (earlier == null || !now.sees(earlier)) defer(path, Message.of("intake.changing"));
             else archive(path, file, now);
@@ -126,8 +144,13 @@ public final class Inbox {
                     return;
                 }
             } catch (NoSuchFileException e) {
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) throw e;
                 return; // taken away while we looked: nothing was lost, nothing is there
+            } catch (Disk.Unreadable e) {
+                defer(path, Message.of("intake.unreadable"));
+                return;
             }
+            paths.put(path, file);
             ReceivedFile received = new ReceivedFile(path, now.sha256(), now.size(), now.modified(), clock.instant());
             arrivals.add(archive.enter(new Arrival(received, asOf, period)));
         }
@@ -137,7 +160,7 @@ public final class Inbox {
         }
     }
 
-    private void await(Map<String, Look> looks) throws InterruptedException {
+    private void await(Map<Path, Look> looks) throws InterruptedException {
         Instant youngest =
                 looks.values().stream().map(Look::at).max(Instant::compareTo).orElse(Instant.MIN);
         if (looks.isEmpty()) return;
@@ -146,7 +169,7 @@ public final class Inbox {
     }
 
     /** Looks at every file that is not in {@code looks} yet. */
-    private void look(Map<String, Look> looks, List<Left> left) throws IOException {
+    private void look(Map<Path, Look> looks, List<Left> left) throws IOException {
         if (!Files.isDirectory(folder)) return;
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -167,51 +190,59 @@ public final class Inbox {
                 left.add(new Left(path(file), true, Message.of("intake.unreadable")));
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+                if (e != null) left.add(new Left(path(directory), true, Message.of("intake.unreadable")));
+                return FileVisitResult.CONTINUE;
+            }
         });
     }
 
-    private void lookAt(Path file, BasicFileAttributes attributes, Map<String, Look> looks, List<Left> left) {
-        String path = path(file);
-        if (looks.containsKey(path)) return;
+    private void lookAt(Path file, BasicFileAttributes attributes, Map<Path, Look> looks, List<Left> left) {
+        if (looks.containsKey(file)) return;
         try {
             String sha256 = Disk.sha256(file);
             Instant modified = attributes.lastModifiedTime().toInstant();
-            looks.put(path, new Look(attributes.size(), modified, sha256, clock.instant()));
+            looks.put(file, new Look(attributes.size(), modified, sha256, clock.instant()));
         } catch (IOException e) {
-            left.add(new Left(path, true, Message.of("intake.unreadable")));
+            left.add(new Left(path(file), true, Message.of("intake.unreadable")));
         }
     }
 
-    private Optional<Path> clear(ReceivedFile file, Path into) throws IOException {
-        Path source = resolve(file.path());
-        if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        if (!Disk.sha256(source).equals(file.sha256())) return Optional.empty();
-        Path target = into.resolve(folder.relativize(source).toString());
-        for (int number = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); number++) {
-            if (Disk.sha256(target).equals(file.sha256())) {
+    /** @param why for the text beside it; empty for none */
+    private boolean clear(ReceivedFile file, Path into, String why) {
+        Path source = paths.getOrDefault(file.path(), folder.resolve(file.path()));
+        try {
+            if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) return true;
+            if (!Disk.sha256(source).equals(file.sha256())) return true;
+            place(source, file.sha256(), new Places(into, folder.relativize(source)), why);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} stays in the inbox for now: {}", file.path(), e.toString());
+            return false;
+        }
+    }
+
+    private static void place(Path source, String sha256, Places places, String why) throws IOException {
+        for (int number = 1; ; number++) {
+            Path target = places.get(number);
+            if (Disk.holds(target, sha256)) {
+                if (!why.isEmpty() && !Files.exists(Refusals.beside(target))) Refusals.explain(target, why);
                 Files.delete(source);
                 Disk.forceFolder(Disk.parent(source));
-                return Optional.of(target);
+                return;
             }
-            target = numbered(into.resolve(folder.relativize(source).toString()), number);
+            if (!places.isFree(target) || !why.isEmpty() && !Refusals.mayExplain(target, why)) continue;
+            // The text first: a run killed in between leaves the file in the inbox, and writes the same text again.
+            if (!why.isEmpty()) Refusals.explain(target, why);
+            if (!Disk.move(source, target, sha256) && !why.isEmpty()) Files.delete(Refusals.beside(target));
+            return;
         }
-        Disk.move(source, target);
-        return Optional.of(target);
-    }
-
-    /** {@code PL.xlsx} as {@code PL (2).xlsx}. */
-    private static Path numbered(Path path, int number) {
-        String name = path.getFileName().toString();
-        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
-        return path.resolveSibling(FileName.fitting(name.substring(0, dot), " (" + number + ")" + name.substring(dot)));
     }
 
     private boolean isOurs(Path directory) {
         return directory.equals(folder.resolve(ACCEPTED)) || directory.equals(folder.resolve(REFUSED));
-    }
-
-    private Path resolve(String path) {
-        return folder.resolve(path);
     }
 
     private String path(Path file) {

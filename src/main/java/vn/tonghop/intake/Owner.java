@@ -23,7 +23,7 @@ final class Owner {
     }
 
     /** Who has the file open, by the owner file beside it; the text is empty where it does not say. */
-    static Optional<String> of(Path file) throws IOException {
+    static Optional<String> of(Path file) {
         String name = file.getFileName().toString();
         Path libreOffice = file.resolveSibling(".~lock." + name + "#");
         if (Files.isRegularFile(libreOffice, LinkOption.NOFOLLOW_LINKS))
@@ -41,13 +41,13 @@ final class Owner {
     }
 
     /** {@code ,user,host,date,path;}: the second field. */
-    private static String libreOfficeUser(Path lock) throws IOException {
+    private static String libreOfficeUser(Path lock) {
         String[] fields = new String(head(lock), StandardCharsets.UTF_8).split(",", -1);
         return fields.length < 3 ? "" : (fields[0] + " " + fields[1]).strip();
     }
 
     /** A length byte and the name in the PC's code page, then the same in UTF-16 from byte 55 on. */
-    private static String microsoftUser(Path lock) throws IOException {
+    private static String microsoftUser(Path lock) {
         byte[] content = head(lock);
         if (content.length < 57) return "";
         int length = content[55] & 0xff;
@@ -55,9 +55,12 @@ final class Owner {
         return new String(content, 57, available - available % 2, StandardCharsets.UTF_16LE).strip();
     }
 
-    private static byte[] head(Path file) throws IOException {
+    /** Empty where the program that has the document open lets nobody read even this: then it is open all the same. */
+    private static byte[] head(Path file) {
         try (var stream = Files.newInputStream(file)) {
             return stream.readNBytes(1024);
+        } catch (IOException e) {
+            return new byte[0];
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ public final class Renderer {
         if (value instanceof BigInteger number) return Numbers.write(new BigDecimal(number), language);
         if (value instanceof Long || value instanceof Integer)
             return Numbers.write(((Number) value).longValue(), language);
+        if (value instanceof Instant moment) return Times.write(moment);
         if (value instanceof Collection<?> many)
             return many.stream().map(this::show).collect(Collectors.joining(", "));
         return value.toString();

@@ -25,15 +25,27 @@ final class UnitNames {
     private static final Pattern CODE = Pattern.compile("[0-9]{5}");
 
     /** One unit's name, taken apart. */
-    private record Named(OrgUnit unit, TypeWord type, List<String> bare) {
+    private record Named(
+            OrgUnit unit,
+            TypeWord type,
+            List<String> bare,
+            String exact,
+            String tone,
+            String bareTone,
+            String barePlain) {
         static Named of(OrgUnit unit) {
             List<String> tokens = tokens(unit.name());
             TypeWord.Found found = TypeWord.leading(tokens);
-            return new Named(unit, found.type(), tokens.subList(found.length(), tokens.size()));
-        }
-
-        String key() {
-            return String.join(" ", bare);
+            List<String> bare = tokens.subList(found.length(), tokens.size());
+            String key = String.join(" ", bare);
+            return new Named(
+                    unit,
+                    found.type(),
+                    bare,
+                    MatchKey.exact(unit.name()),
+                    MatchKey.tone(unit.name()),
+                    toneKey(key),
+                    plainKey(key));
         }
     }
 
@@ -70,21 +82,20 @@ final class UnitNames {
             found = TypeWord.Found.NONE;
         }
         String exact = MatchKey.exact(name);
-        Set<OrgUnit> meant = those(each -> MatchKey.exact(each.unit.name()).equals(exact));
+        Set<OrgUnit> meant = those(each -> each.exact.equals(exact));
         if (meant.isEmpty()) {
             String tone = MatchKey.tone(name);
-            meant = those(each -> MatchKey.tone(each.unit.name()).equals(tone));
+            meant = those(each -> each.tone.equals(tone));
         }
         return meant.isEmpty() ? withoutTypeWord(found.type(), String.join(" ", bare)) : meant;
     }
 
     private Set<OrgUnit> withoutTypeWord(TypeWord type, String bare) {
         String tone = toneKey(bare);
-        Set<OrgUnit> meant =
-                those(each -> fits(each, type) && toneKey(each.key()).equals(tone));
+        Set<OrgUnit> meant = those(each -> fits(each, type) && each.bareTone.equals(tone));
         if (!meant.isEmpty()) return meant;
         String plain = plainKey(bare);
-        return those(each -> fits(each, type) && plainKey(each.key()).equals(plain));
+        return those(each -> fits(each, type) && each.barePlain.equals(plain));
     }
 
     /** A bare number («6») is nobody's name without its type word. */
@@ -114,9 +125,8 @@ final class UnitNames {
             int end = at + each.bare.size();
             if (end > tokens.size()) continue;
             String said = String.join(" ", tokens.subList(at, end));
-            int strength = toneKey(said).equals(toneKey(each.key()))
-                    ? 2
-                    : plainKey(said).equals(plainKey(each.key())) ? 1 : 0;
+            int strength =
+                    toneKey(said).equals(each.bareTone) ? 2 : plainKey(said).equals(each.barePlain) ? 1 : 0;
             TypeWord before = TypeWord.endingAt(tokens, at);
             if (strength == 0 || !before.may(each.type)) continue;
             boolean typed = before != TypeWord.NONE;
@@ -133,8 +143,7 @@ final class UnitNames {
             String token = plainKey(tokens.get(at));
             if (token.length() < 5) continue;
             for (Named each : units)
-                if (each.bare.size() > 1
-                        && plainKey(each.key()).replace(" ", "").equals(token))
+                if (each.bare.size() > 1 && each.barePlain.replace(" ", "").equals(token))
                     spans.add(new Span(at, at + 1, 1, false, each.unit));
         }
         return spans;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.Summary;
@@ -15,6 +16,8 @@ import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.reading.Figure;
+import vn.tonghop.text.Origin;
+import vn.tonghop.text.Reading;
 
 /** Puts findings into words: where, what stands there, what was expected, what to do. */
 final class FindingWords {
@@ -71,7 +74,7 @@ final class FindingWords {
                 expected(finding),
                 finding.imbalance(),
                 wording.say(finding.message()),
-                suggestions.action(finding),
+                action(finding, checked),
                 amount(finding, figure));
     }
 
@@ -93,10 +96,32 @@ final class FindingWords {
     private String stands(Finding finding, Optional<Figure> figure) {
         if (figure.isPresent()) {
             String raw = figure.get().reading().raw();
-            return raw.isBlank() ? wording.say("output.state.BLANK") : raw;
+            if (raw.isBlank()) return wording.say("output.state.BLANK");
+            return figure.filter(FindingWords::isScaled)
+                    .flatMap(Figure::value)
+                    .map(value -> wording.say("output.stands.scaled", "raw", raw, "value", value))
+                    .orElse(raw);
         }
         BigDecimal actual = finding.actual();
         return actual == null ? "" : wording.shown().show(actual);
+    }
+
+    /** In a table that counts in nghìn or triệu a proposed amount must not be taken for what to type. */
+    private String action(Finding finding, @Nullable Checked checked) {
+        String action = suggestions.action(finding);
+        Suggestion suggestion = finding.suggestion();
+        Figure.Key key = finding.figure();
+        if (suggestion == null || suggestion.answers().isEmpty() || key == null || checked == null) return action;
+        boolean scaled = checked.submission()
+                .table(key.table())
+                .map(table -> StreamSupport.stream(table.figures().spliterator(), false)
+                        .anyMatch(FindingWords::isScaled))
+                .orElse(false);
+        return scaled ? wording.say("output.action.inDong", "action", action) : action;
+    }
+
+    private static boolean isScaled(Figure figure) {
+        return figure.reading() instanceof Reading.Value read && read.origin() == Origin.SCALED;
     }
 
     /** What the best single suggestion puts into the cell, else the other side of the comparison. */

@@ -9,6 +9,7 @@ import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
+import vn.tonghop.message.Times;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.output.book.Box;
 import vn.tonghop.output.book.Draft;
@@ -116,6 +117,6 @@ final class ProgressSheet {
 
     private static boolean isInTime(SubmissionLine line, Period period) {
         return line.receivedAt() != null
-                && !line.receivedAt().atZone(Words.VIETNAM).toLocalDate().isAfter(period.deadline());
+                && !line.receivedAt().atZone(Times.VIETNAM).toLocalDate().isAfter(period.deadline());
     }
 }

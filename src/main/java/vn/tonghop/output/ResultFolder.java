@@ -1,38 +1,35 @@
 package vn.tonghop.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.intake.Disk;
 
 /**
  * The folder of a period's results. New results are written aside, listed with their hashes, then renamed file by file
- * into place; an unfinished list is completed first. What a person changed since is moved away, never replaced. A
- * result that somebody has open stays, and the whole new result goes into a folder beside it.
+ * into place; an unfinished list is completed first. What a person changed since is moved away, never replaced. Where
+ * somebody has a result open, everything stays as it was, and the new results go whole into a folder beside it, which
+ * the next run tidies up.
  */
 public final class ResultFolder {
 
     private static final String ASIDE = ".dang-ghi";
-    private static final String LIST = ".da-ghi.csv";
+    private static final Logger LOG = LoggerFactory.getLogger(ResultFolder.class);
     private static final String CHANGED = "da-sua";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
-    private static final int ATTEMPTS = 5;
-    private static final Duration BETWEEN = Duration.ofMillis(400);
+
+    private static final Pattern BESIDE = Pattern.compile(" \\(\\d{4}-\\d{2}-\\d{2} \\d{6}\\)( \\d+)?");
 
     private final Path folder;
     private final Clock clock;
@@ -70,120 +67,88 @@ public final class ResultFolder {
         this.pause = pause;
     }
 
-    /** Every result that was last written is there, changed by a person or not. */
-    public boolean isComplete() throws IOException {
-        Map<String, String> written = list(folder.resolve(LIST));
-        return !written.isEmpty()
-                && written.keySet().stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    /** The results last placed are those of this name, and every one is there, changed by a person or not. */
+    public boolean holds(String name) throws IOException {
+        if (ResultList.isIn(folder.resolve(ASIDE))) return false;
+        ResultList placed = ResultList.read(folder);
+        return placed.name().equals(name)
+                && placed.files().keySet().stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
-    /** Writes and places new results. */
-    public Placed replace(Writing writing) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
+    /**
+     * Writes and places new results.
+     *
+     * @param name says which results these are, one line
+     */
+    public Placed replace(String name, Writing writing) throws IOException, InterruptedException {
+        Disk.makeFolders(folder);
         Path aside = folder.resolve(ASIDE);
-        if (Files.exists(aside.resolve(LIST))) place(aside);
-        delete(aside);
-        Files.createDirectories(aside);
-        try {
-            writing.into(aside);
-        } catch (IOException | RuntimeException | Error e) {
-            delete(aside);
-            throw e;
-        }
-        writeList(aside);
+        if (ResultList.isIn(aside)) place(aside);
+        Folders.delete(aside);
+        Disk.makeFolders(aside);
+        write(name, writing, aside);
         return place(aside);
     }
 
-    private Placed place(Path aside) throws IOException, InterruptedException {
-        Map<String, String> fresh = list(aside.resolve(LIST));
-        Map<String, String> before = list(folder.resolve(LIST));
-        List<String> changed = new ArrayList<>();
-        Path changedFolder = free(folder.resolve(CHANGED).resolve(stamp()));
-        for (String name : fresh.keySet()) {
-            Path source = aside.resolve(name);
-            if (!Files.exists(source)) continue; // placed before the run was cut off
-            Path target = folder.resolve(name);
-            if (isChanged(target, before.get(name), fresh.get(name))) {
-                moveAway(target, changedFolder.resolve(name));
-                changed.add(name);
-            }
-            if (!renamed(source, target)) return beside(aside, name, changed);
-        }
-        for (String gone : before.keySet())
-            if (!fresh.containsKey(gone) && before.get(gone).equals(hash(folder.resolve(gone))))
-                Files.delete(folder.resolve(gone));
-        Disk.rename(aside.resolve(LIST), folder.resolve(LIST));
-        delete(aside);
-        Disk.forceFolder(folder);
-        return new Placed(folder, Optional.empty(), changed);
-    }
-
-    /** The results go whole into a folder beside: those placed already are copied back. */
-    private Placed beside(Path aside, String open, List<String> changed) throws IOException {
-        Path sibling = free(folder.resolveSibling(folder.getFileName() + " (" + stamp() + ")"));
-        Files.createDirectories(sibling);
-        for (String name : list(aside.resolve(LIST)).keySet()) {
-            Path source = aside.resolve(name);
-            Path target = sibling.resolve(name);
-            Files.createDirectories(parent(target));
-            Files.copy(Files.exists(source) ? source : folder.resolve(name), target);
-        }
-        Files.copy(aside.resolve(LIST), sibling.resolve(LIST));
-        Disk.forceFolder(sibling);
-        delete(aside);
-        return new Placed(sibling, Optional.of(open), changed);
-    }
-
-    private boolean renamed(Path source, Path target) throws IOException, InterruptedException {
-        Files.createDirectories(parent(target));
-        for (int attempt = 1; ; attempt++) {
+    private static void write(String name, Writing writing, Path aside) throws IOException {
+        try {
+            writing.into(aside);
+            ResultList.write(name, aside);
+        } catch (IOException | RuntimeException | Error e) {
             try {
-                Disk.rename(source, target);
-                return true;
-            } catch (IOException e) {
-                if (!Files.exists(target) || Files.isDirectory(target)) throw e;
-                if (attempt == ATTEMPTS) return false;
-                pause.await(BETWEEN);
+                Folders.delete(aside);
+            } catch (IOException second) {
+                e.addSuppressed(second);
             }
+            throw e;
         }
     }
 
-    private static boolean isChanged(Path target, @Nullable String written, @Nullable String fresh) throws IOException {
-        String now = hash(target);
-        return !now.isEmpty() && !now.equals(written) && !now.equals(fresh);
+    private Placed place(Path aside) throws IOException, InterruptedException {
+        Path changed = free(folder.resolve(CHANGED).resolve(stamp()));
+        Placing placing = new Placing(aside, folder, changed, pause);
+        Optional<String> open = placing.place();
+        if (open.isPresent()) return beside(aside, open.get());
+        tidyUp();
+        return new Placed(folder, Optional.empty(), placing.changed());
     }
 
-    private static void moveAway(Path changed, Path to) throws IOException {
-        Files.createDirectories(parent(to));
-        Disk.rename(changed, to);
-        Disk.forceFolder(parent(to));
+    private Placed beside(Path aside, String open) throws IOException {
+        Path sibling = free(folder.resolveSibling(folder.getFileName() + " (" + stamp() + ")"));
+        Disk.rename(aside, sibling);
+        Disk.forceFolder(parent());
+        return new Placed(sibling, Optional.of(open), List.of());
     }
 
-    private static void writeList(Path aside) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        try (Stream<Path> files = Files.walk(aside)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Disk.force(file);
-                String name = aside.relativize(file).toString().replace('\\', '/');
-                lines.append(Disk.sha256(file)).append(' ').append(name).append('\n');
-            }
+    /** Removes earlier runs' folders beside this one, but nothing in them that we did not write. */
+    private void tidyUp() throws IOException {
+        List<Path> siblings;
+        try (Stream<Path> all = Files.list(parent())) {
+            siblings =
+                    all.filter(this::isBeside).filter(ResultList::isIn).sorted().toList();
         }
-        Disk.write(aside.resolve(LIST), lines.toString().getBytes(StandardCharsets.UTF_8));
+        for (Path sibling : siblings) remove(sibling);
     }
 
-    /** Names and hashes, empty where there is no list. */
-    private static Map<String, String> list(Path file) throws IOException {
-        Map<String, String> written = new TreeMap<>();
-        if (!Files.exists(file)) return written;
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            int blank = line.indexOf(' ');
-            if (blank > 0) written.put(line.substring(blank + 1), line.substring(0, blank));
+    private static void remove(Path sibling) {
+        try {
+            ResultList.remove(sibling);
+        } catch (IOException e) {
+            LOG.warn("{} is tidied up later: {}", sibling, e.toString());
         }
-        return written;
     }
 
-    private static String hash(Path file) throws IOException {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Disk.sha256(file) : "";
+    private boolean isBeside(Path path) {
+        String own = folder.getFileName().toString();
+        String name = path.getFileName().toString();
+        return name.startsWith(own)
+                && BESIDE.matcher(name.substring(own.length())).matches();
+    }
+
+    private Path parent() {
+        Path parent = folder.getParent();
+        if (parent == null) throw new IllegalArgumentException(folder + " is no folder in a folder");
+        return parent;
     }
 
     private static Path free(Path wished) {
@@ -195,18 +160,5 @@ public final class ResultFolder {
 
     private String stamp() {
         return LocalDateTime.ofInstant(clock.instant(), clock.getZone()).format(STAMP);
-    }
-
-    private static Path parent(Path path) {
-        Path parent = path.getParent();
-        if (parent == null) throw new IllegalArgumentException(path + " is no file in a folder");
-        return parent;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
     }
 }

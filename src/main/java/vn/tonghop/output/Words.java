@@ -1,9 +1,6 @@
 package vn.tonghop.output;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tonghop.consolidation.UnitFigure;
@@ -12,14 +9,10 @@ import vn.tonghop.form.Form;
 import vn.tonghop.form.Rows;
 import vn.tonghop.form.Severity;
 import vn.tonghop.message.Language;
+import vn.tonghop.message.Times;
 
 /** The closed sets in words that people read. */
 final class Words {
-
-    /** Reports are made, sent and due in Vietnam, wherever the program runs. */
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
     private final Form form;
     private final Wording wording;
@@ -84,6 +77,6 @@ final class Words {
     }
 
     static String time(Instant instant) {
-        return TIME.format(instant.atZone(VIETNAM));
+        return Times.write(instant);
     }
 }

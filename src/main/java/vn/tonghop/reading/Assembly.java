@@ -110,7 +110,7 @@ final class Assembly {
         }
         rows.forEach((unit, own) -> {
             Share share = shares.getOrDefault(unit, new Share());
-            share.tables.add(table.with(own, List.of(), table.personal()));
+            share.tables.add(table.with(own, rows.size() == 1 ? table.totals() : List.of(), table.personal()));
         });
         if (rows.size() == 1) shares.values().forEach(share -> share.sheets.add(sheet));
         else
@@ -240,9 +240,15 @@ final class Assembly {
                                 "reading.personal",
                                 "cells",
                                 personal.stream().map(Place::label).toList()),
-                notes,
+                notes(tables),
                 contents.prose(),
                 contents.modified());
+    }
+
+    private List<Message> notes(List<TableDraft> tables) {
+        List<Message> all = new ArrayList<>(notes);
+        for (TableDraft table : tables) all.addAll(table.foreign());
+        return all;
     }
 
     private Witnesses witnesses(Share share, boolean alone) {

@@ -53,7 +53,10 @@ final class MoneyLines {
                     && cell.column() <= band.last()) return;
         String text = VisibleSheet.flat(cell.text());
         Set<Scale> stated = scalesOf(text);
-        boolean states = !stated.isEmpty() || LINE.matcher(MatchKey.plain(text)).matches();
+        String plain = MatchKey.plain(text);
+        boolean states = !stated.isEmpty()
+                || (plain.contains("vi") || plain.contains("tinh") || plain.contains("dvt"))
+                        && LINE.matcher(plain).matches();
         boolean bracketed = text.matches("\\(.*\\)") && sheet.cells(cell.row()).size() == 1;
         if (!states && !bracketed) return;
         Set<Scale> scales = bracketed && !states

@@ -76,6 +76,19 @@ final class RowLabels {
         return Optional.empty();
     }
 
+    /** What the row calls itself, where that names a level of administration that the form does not know. */
+    Optional<String> foreignLevel(int row) {
+        return of(row).stream().filter(phrases::isForeignLevel).findFirst();
+    }
+
+    /** The label with which the row names a level. */
+    Optional<String> said(int row, String level) {
+        return of(row).stream()
+                .filter(label ->
+                        phrases.levelAtHead(label).filter(level::equals).isPresent())
+                .findFirst();
+    }
+
     /** The column whose cells name reporting units, a unit a row. */
     OptionalInt unitColumn() {
         int best = -1;

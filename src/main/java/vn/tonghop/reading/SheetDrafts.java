@@ -9,6 +9,9 @@ import vn.tonghop.text.MatchKey;
 
 /** The tables read from one sheet, and the texts around them. */
 record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
+    /** How many rows below the last table may hold signature, place and date. */
+    private static final int FOOT = 60;
+
     SheetDrafts {
         tables = List.copyOf(tables);
     }
@@ -16,9 +19,11 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
     /** Texts outside tables, from top to bottom; a sheet without a table has none that stands above one. */
     List<Heading> headings() {
         List<Heading> headings = new ArrayList<>();
+        int end = tables.stream().mapToInt(TableDraft::lastRow).max().orElse(0);
         Optional<Integer> row = sheet.nextRow(0);
         while (row.isPresent()) {
             int skip = tableEnd(row.get());
+            if (skip < 0 && row.get() > end + FOOT) break;
             if (skip < 0) for (Cell cell : sheet.cells(row.get())) add(cell, headings);
             row = sheet.nextRow(Math.max(skip, row.get()) + 1);
         }

@@ -187,6 +187,7 @@ final class TransposedList {
                 List.of(),
                 List.of(row),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

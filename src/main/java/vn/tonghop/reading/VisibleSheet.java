@@ -3,6 +3,7 @@ package vn.tonghop.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tonghop.grid.Area;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.CellAddress;
@@ -12,6 +13,8 @@ import vn.tonghop.grid.Place;
 
 /** A grid as a person sees it: what is hidden is blank, a merge shows its first cell's value everywhere. */
 final class VisibleSheet {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\ufeff]+");
 
     private final Grid grid;
     private final int rows;
@@ -55,10 +58,20 @@ final class VisibleSheet {
     }
 
     static String flat(String text) {
-        return text.isEmpty()
+        return plainlyWritten(text)
                 ? text
-                : text.replaceAll("[\\s\\u00a0\\u2000-\\u200b\\u202f\\ufeff]+", " ")
-                        .strip();
+                : BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** ASCII letters and single blanks between words: nothing to flatten. */
+    private static boolean plainlyWritten(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' && (c < '\u00c0' || c > '\u1eff') || c == ' ' && before == ' ') return false;
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     boolean blank(int row, int column) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,17 @@ final class Vocabulary {
     private final Map<String, Map<Element, Integer>> wholes = new LinkedHashMap<>();
     private final Map<Header, GroupKeys> groups = new LinkedHashMap<>();
     private final Set<String> fillers = new LinkedHashSet<>();
+    private final Set<String> firstWords = new LinkedHashSet<>();
+    private final Set<String> groupWords = new LinkedHashSet<>();
+    private final Map<String, Map<Header, Integer>> groupCache = new ConcurrentHashMap<>();
     private final Map<String, List<Hit>> cache = new ConcurrentHashMap<>();
 
-    private record GroupKeys(String canonical, Set<String> synonyms, Set<String> plain, List<String> plainTokens) {}
+    private record GroupKeys(
+            String canonical,
+            Set<String> synonyms,
+            Set<String> plain,
+            List<String> plainTokens,
+            List<List<String>> plainNames) {}
 
     Vocabulary(Form form) {
         this.form = form;
@@ -59,6 +66,12 @@ final class Vocabulary {
             for (Header group : groupsOf(element)) groups.computeIfAbsent(group, Vocabulary::keys);
             addWholes(element);
         }
+        for (String key : plainLeaves.keySet()) firstWords.add(key.split(" ")[0]);
+        for (GroupKeys keys : groups.values())
+            for (List<String> name : keys.plainNames) {
+                groupWords.addAll(name);
+                firstWords.add(name.get(0));
+            }
     }
 
     Form form() {
@@ -112,7 +125,12 @@ final class Vocabulary {
             synonyms.add(MatchKey.loose(withoutRemark));
             plain.add(MatchKey.plain(withoutRemark));
         }
-        return new GroupKeys(MatchKey.loose(group.text()), synonyms, plain, tokens(MatchKey.plain(group.text())));
+        return new GroupKeys(
+                MatchKey.loose(group.text()),
+                synonyms,
+                plain,
+                tokens(MatchKey.plain(group.text())),
+                plain.stream().map(Vocabulary::tokens).toList());
     }
 
     private static List<String> tokens(String key) {
@@ -121,9 +139,17 @@ final class Vocabulary {
 
     /** The elements that a header cell may head; empty for any other text. */
     List<Hit> leaf(String text) {
-        if (text.isEmpty() || text.length() > 250) return List.of();
+        if (text.isEmpty() || text.length() > 250 || !mayBeLeaf(text)) return List.of();
         if (cache.size() > 20_000) cache.clear();
         return cache.computeIfAbsent(text, this::findLeaf);
+    }
+
+    /** Most cells of a large sheet are no header at all: a look at their first words is enough. */
+    private boolean mayBeLeaf(String text) {
+        String[] tokens = MatchKey.plain(text.length() > 60 ? text.substring(0, 60) : text)
+                .split(" ", 4);
+        for (int i = 0; i < Math.min(3, tokens.length); i++) if (firstWords.contains(tokens[i])) return true;
+        return false;
     }
 
     private List<Hit> findLeaf(String text) {
@@ -163,45 +189,63 @@ final class Vocabulary {
 
     /** How well a text names a group of the form: 5 to the letter, 1 by its keyword, 0 not at all. */
     int group(Header group, String text) {
-        GroupKeys keys = groups.get(group);
-        if (keys == null || text.isEmpty()) return 0;
+        return groupScores(text).getOrDefault(group, 0);
+    }
+
+    private Map<Header, Integer> groupScores(String text) {
+        if (text.isEmpty() || text.length() > 400 || !mayBeGroup(text)) return Map.of();
+        if (groupCache.size() > 20_000) groupCache.clear();
+        return groupCache.computeIfAbsent(text, this::findGroups);
+    }
+
+    private boolean mayBeGroup(String text) {
+        int known = 0;
+        for (String token : tokens(MatchKey.plain(text))) if (groupWords.contains(token)) known++;
+        return known >= 2 || groups.values().stream().anyMatch(keys -> keys.plain.contains(MatchKey.plain(text)));
+    }
+
+    private Map<Header, Integer> findGroups(String text) {
+        List<HeaderText.Candidate> candidates = HeaderText.of(text).candidates();
+        Map<Header, Integer> scores = new LinkedHashMap<>();
+        groups.forEach((group, keys) -> {
+            int named = byName(keys, candidates);
+            if (named > 0) scores.put(group, named);
+        });
+        String shortest = candidates.get(candidates.size() - 1).text();
+        for (Header group : byKeyword(tokens(MatchKey.plain(shortest)))) scores.putIfAbsent(group, 1);
+        return scores;
+    }
+
+    private static int byName(GroupKeys keys, List<HeaderText.Candidate> candidates) {
         int best = 0;
-        for (HeaderText.Candidate each : HeaderText.of(text).candidates()) {
+        for (HeaderText.Candidate each : candidates) {
             if (each.suspicious()) continue;
             if (each.loose().equals(keys.canonical)) return 5;
             if (keys.synonyms.contains(each.loose())) best = Math.max(best, 4);
             else if (keys.plain.contains(each.plain())) best = Math.max(best, 3);
         }
-        return best > 0 ? best : byKeyword(group, text) ? 1 : 0;
+        return best;
     }
 
     /** Whether the text names any group of the form. */
     boolean isGroup(String text) {
-        return groups.keySet().stream().anyMatch(group -> group(group, text) > 0);
+        return !groupScores(text).isEmpty();
     }
 
     /** Whether the text is the name of a group, to the letter or by a synonym. */
     boolean isGroupByName(String text) {
-        return groups.keySet().stream().anyMatch(group -> group(group, text) > 2);
+        return groupScores(text).values().stream().anyMatch(score -> score > 2);
     }
 
-    /** The keyword must mean this group and no other. */
-    private boolean byKeyword(Header group, String text) {
-        List<String> said = tokens(MatchKey.plain(HeaderText.of(text)
-                .candidates()
-                .get(HeaderText.of(text).candidates().size() - 1)
-                .text()));
+    /** The groups that the words mean by a keyword: those of one name, or none. */
+    private Set<Header> byKeyword(List<String> said) {
         Set<Header> meant = new LinkedHashSet<>();
         groups.forEach((each, keys) -> {
-            if (saysKeyword(said, keys.plainTokens)
-                    || keys.plain.stream().anyMatch(name -> continues(said, tokens(name)))) meant.add(each);
+            boolean says = saysKeyword(said, keys.plainTokens)
+                    || keys.plainNames.stream().anyMatch(name -> continues(said, name));
+            if (says) meant.add(each);
         });
-        return sameText(meant).filter(only -> only.equals(group.text())).isPresent();
-    }
-
-    private static Optional<String> sameText(Set<Header> headers) {
-        List<String> texts = headers.stream().map(Header::text).distinct().toList();
-        return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
+        return meant.stream().map(Header::text).distinct().count() == 1 ? meant : Set.of();
     }
 
     /** A prefix of the group's name of at least two words, its first four words and more, or three words of its middle. */

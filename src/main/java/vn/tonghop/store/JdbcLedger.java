@@ -1,30 +1,32 @@
 package vn.tonghop.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Arrival;
+import vn.tonghop.intake.Disk;
 
 /** The ledger in the database: a row a file and fingerprint. */
 final class JdbcLedger implements Ledger {
 
     private static final String HAS = """
         select count(*) from read_file
-         where fingerprint = :fingerprint and path = :path and sha256 = :sha256""";
+         where fingerprint = :fingerprint and file = :file""";
 
     private static final String FORGET = """
         delete from read_file
-         where fingerprint = :fingerprint and path = :path and sha256 = :sha256""";
+         where fingerprint = :fingerprint and file = :file""";
 
     private static final String KEEP = """
-        insert into read_file (fingerprint, path, sha256, body)
-        values (:fingerprint, :path, :sha256, :body)""";
+        insert into read_file (fingerprint, file, body)
+        values (:fingerprint, :file, :body)""";
 
     private static final String FIND = """
         select body from read_file
-         where fingerprint = :fingerprint and path = :path and sha256 = :sha256""";
+         where fingerprint = :fingerprint and file = :file""";
 
     private final JdbcClient db;
 
@@ -58,9 +60,9 @@ final class JdbcLedger implements Ledger {
     }
 
     private JdbcClient.StatementSpec key(String sql, String fingerprint, Arrival arrival) {
+        String file = arrival.file().path() + "\n" + arrival.file().sha256();
         return db.sql(sql)
                 .param("fingerprint", fingerprint)
-                .param("path", arrival.file().path())
-                .param("sha256", arrival.file().sha256());
+                .param("file", Disk.sha256(file.getBytes(StandardCharsets.UTF_8)));
     }
 }

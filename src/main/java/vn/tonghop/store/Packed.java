@@ -16,14 +16,14 @@ import vn.tonghop.editing.Checked;
  * The checked submissions of one file as one compact column. Java's own serialization suffices: the program that reads
  * is the very version that wrote, and it reads nothing but its own records and the platform's values.
  */
-final class Packed {
+public final class Packed {
 
     private static final ObjectInputFilter OURS =
             ObjectInputFilter.Config.createFilter("vn.tonghop.**;java.base/java.**;!*");
 
     private Packed() {}
 
-    static byte[] pack(List<Checked> checked) {
+    public static byte[] pack(List<Checked> checked) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream objects = new ObjectOutputStream(new DeflaterOutputStream(bytes))) {
             objects.writeObject(new ArrayList<>(checked));
@@ -33,15 +33,16 @@ final class Packed {
         return bytes.toByteArray();
     }
 
-    static List<Checked> unpack(byte[] packed) {
+    /** Throws {@link Damaged} for anything but what {@link #pack} made. */
+    public static List<Checked> unpack(byte[] packed) {
         try (ObjectInputStream objects =
                 new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
             objects.setObjectInputFilter(OURS);
             List<Checked> checked = new ArrayList<>();
             for (Object each : (List<?>) objects.readObject()) checked.add((Checked) each);
             return checked;
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException("a submission in the database is damaged", e);
+        } catch (IOException | ClassNotFoundException | ClassCastException e) {
+            throw new Damaged("a submission that was remembered is damaged", e);
         }
     }
 }

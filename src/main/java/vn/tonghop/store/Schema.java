@@ -16,14 +16,17 @@ final class Schema {
     private static final String BATCH_DROP = "org/springframework/batch/core/schema-drop-%s.sql";
 
     private final DataSource source;
-    private final String version;
+    private final ProgramVersion version;
 
-    Schema(DataSource source, String version) {
+    Schema(DataSource source, ProgramVersion version) {
         this.source = source;
         this.version = version;
     }
 
-    /** Makes the tables where there are none; where another version made them, they are dropped and made anew. */
+    /**
+     * Makes the tables where there are none. Where another version made them, or a run was killed while it made them,
+     * they are dropped and made anew; {@link Damaged} where they are to be set aside instead.
+     */
     void prepare() {
         try {
             prepareTables();
@@ -33,22 +36,23 @@ final class Schema {
     }
 
     private void prepareTables() throws SQLException {
-        if (hasTable("PROGRAM")) {
-            if (version.equals(storedVersion())) return;
-            drop();
-        }
+        String stored = hasTable("PROGRAM") ? storedVersion() : "";
+        if (stored.equals(version.text())) return;
+        if (!stored.isEmpty() && version.setsAside()) throw new Damaged("made by version " + stored);
+        drop();
         run(OURS);
         run(String.format(Locale.ROOT, BATCH, product()));
+        // The row is the mark that all tables are there.
         JdbcClient.create(source)
                 .sql("insert into program (version) values (:version)")
-                .param("version", version)
+                .param("version", version.text())
                 .update();
     }
 
     private void drop() throws SQLException {
         JdbcClient db = JdbcClient.create(source);
-        db.sql("drop table read_file").update();
-        db.sql("drop table program").update();
+        db.sql("drop table if exists program").update();
+        db.sql("drop table if exists read_file").update();
         run(String.format(Locale.ROOT, BATCH_DROP, product()));
     }
 

@@ -12,7 +12,7 @@ public class StoreConfiguration {
 
     @Bean
     Schema schema(DataSource source, ProgramVersion version) {
-        Schema schema = new Schema(source, version.text());
+        Schema schema = new Schema(source, version);
         schema.prepare();
         return schema;
     }

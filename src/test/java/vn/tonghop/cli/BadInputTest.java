@@ -186,6 +186,25 @@ class BadInputTest {
     }
 
     @Test
+    void a_working_folder_may_be_called_whatever_people_call_folders() throws IOException {
+        dir = Files.createDirectory(dir.resolve("Huyện Đức Cơ, 100% #1 'năm' 2023"));
+        workingFolder();
+        Files.writeString(dir.resolve("tonghop.yml"), "tonghop:\n  settle: 1ms\n  output: kết quả, 2023\n");
+        Program program = Program.run("run", "--dir", dir);
+        assertThat(program.status()).as(program.err()).isZero();
+        assertThat(program.err()).isEmpty();
+        assertThat(dir.resolve("kết quả, 2023")).isDirectory();
+    }
+
+    @Test
+    void a_folder_name_with_which_no_database_can_be_made_is_said_before_anything_is_made() throws IOException {
+        dir = Files.createDirectory(dir.resolve("xã; huyện"));
+        workingFolder();
+        assertOneLine(Program.run("run", "--dir", dir), 2, "xã; huyện");
+        assertThat(dir.resolve("tonghop.lock")).doesNotExist();
+    }
+
+    @Test
     void check_and_cells_name_a_file_that_is_not_there() {
         assertOneLine(Program.run("check", dir.resolve("nichts.xlsx")), 2, "nichts.xlsx");
         Program cells = Program.run("cells", dir.resolve("nichts.xlsx"));

@@ -2,46 +2,16 @@ package vn.tonghop.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tonghop.editing.Checked;
-import vn.tonghop.editing.Finding;
-import vn.tonghop.editing.Status;
-import vn.tonghop.form.Period;
-import vn.tonghop.form.Severity;
-import vn.tonghop.grid.FileFormat;
-import vn.tonghop.grid.Place;
-import vn.tonghop.intake.Arrival;
-import vn.tonghop.intake.ReceivedFile;
-import vn.tonghop.message.Message;
-import vn.tonghop.orgunit.OrgUnit;
-import vn.tonghop.reading.Figure;
-import vn.tonghop.reading.Figures;
-import vn.tonghop.reading.Submission;
-import vn.tonghop.reading.TableReading;
-import vn.tonghop.text.Origin;
-import vn.tonghop.text.Reading;
-import vn.tonghop.text.Scale;
-import vn.tonghop.text.Verdict;
 
 class VersionsTest {
-
-    private static final Period PERIOD =
-            new Period("2023", LocalDate.of(2023, 6, 1), LocalDate.of(2023, 6, 30), LocalDate.of(2023, 6, 30));
-    private static final OrgUnit UNIT =
-            new OrgUnit("23875", "Xã Ia Lang", "commune", "631", null, null, null, null, null, null, "");
 
     @Test
     void the_document_last_changed_counts_whatever_the_order_of_arrival() {
@@ -146,116 +116,7 @@ class VersionsTest {
         }
     }
 
-    private static Making version(String path) {
-        return new Making(path);
-    }
-
-    /** A version in the making: silent about everything that is not said. */
-    private static final class Making {
-
-        private final String path;
-        private @Nullable Instant document;
-        private Instant modified = Instant.EPOCH;
-        private Instant received = Instant.EPOCH;
-        private String sha;
-        private int errors;
-        private boolean refused;
-
-        Making(String path) {
-            this.path = path;
-            this.sha = Integer.toHexString(path.hashCode());
-        }
-
-        Making document(int day) {
-            document = day < 0 ? null : Instant.ofEpochSecond(86_400L * day);
-            return this;
-        }
-
-        Making modified(int second) {
-            modified = Instant.ofEpochSecond(second);
-            return this;
-        }
-
-        Making received(int second) {
-            received = Instant.ofEpochSecond(second);
-            return this;
-        }
-
-        Making sha(String hash) {
-            sha = hash;
-            return this;
-        }
-
-        Making errors(int count) {
-            errors = count;
-            return this;
-        }
-
-        Making refused() {
-            refused = true;
-            return this;
-        }
-
-        Version of(int children) {
-            ReceivedFile file = new ReceivedFile(path, sha, 1, modified, received);
-            Status status = refused ? Status.REJECTED : errors > 0 ? Status.NEEDS_CORRECTION : Status.ACCEPTED;
-            Checked checked = new Checked(submission(file, children), status, findings(), List.of(), Set.of());
-            return new Version(new Arrival(file, LocalDate.of(2023, 7, 1), "2023"), checked);
-        }
-
-        private List<Finding> findings() {
-            return IntStream.range(0, errors)
-                    .mapToObj(i -> new Finding(
-                            "V11",
-                            Severity.ERROR,
-                            null,
-                            Place.NOWHERE,
-                            List.of(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            Message.of("V11")))
-                    .toList();
-        }
-
-        private Submission submission(ReceivedFile file, int children) {
-            Reading reading = new Reading.Value(
-                    Verdict.OK,
-                    BigDecimal.valueOf(children),
-                    null,
-                    null,
-                    false,
-                    Origin.NUMBER,
-                    Set.of(),
-                    "" + children);
-            Figure figure = new Figure("p02", "", "p02.gift_children", reading, new Place("S", "A1"));
-            TableReading table = new TableReading(
-                    "p02",
-                    Place.NOWHERE,
-                    Scale.NONE,
-                    List.of(""),
-                    new Figures(List.of(figure)),
-                    Map.of(),
-                    List.of(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    Map.of());
-            return new Submission(
-                    file,
-                    PERIOD,
-                    UNIT,
-                    FileFormat.XLSX,
-                    null,
-                    List.of(table),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    document);
-        }
+    private static MadeVersion version(String path) {
+        return new MadeVersion(path);
     }
 }

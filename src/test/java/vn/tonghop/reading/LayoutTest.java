@@ -191,6 +191,26 @@ class LayoutTest {
     }
 
     @Test
+    void totals_of_quarters_are_of_their_lines_and_a_cumulated_figure_is_not_compared() {
+        Submission submission = read("""
+                | STT | Đơn vị tặng | Số suất | Trị giá mỗi suất | Thành tiền |
+                | 1 | Hội Phụ nữ xã | 4 | 250.000 | 1.000.000 |
+                | | Cộng quý I | 4 | | 1.000.000 |
+                | 2 | UBND xã | 10 | 250.000 | 2.500.000 |
+                | 3 | Đoàn thanh niên xã | 5 | 300.000 | 1.500.000 |
+                | | Cộng quý II | 15 | | 4.000.000 |
+                | | Lũy kế từ đầu nhiệm kỳ | 215 | | 54.000.000 |
+                """);
+        TableReading table = submission.table("g04").orElseThrow();
+        assertThat(table.rows()).containsExactly("1", "2", "3");
+        assertThat(table.totals())
+                .extracting(StatedTotal::label, StatedTotal::rows)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Cộng quý I", List.of("1")),
+                        org.assertj.core.groups.Tuple.tuple("Cộng quý II", List.of("2", "3")));
+    }
+
+    @Test
     void v12_a_total_on_top_of_a_list_is_no_line() {
         Submission submission = read("""
                 | STT | Đơn vị tặng | Số suất | Trị giá mỗi suất | Thành tiền |
@@ -583,5 +603,85 @@ class LayoutTest {
         assertThat(figures(submission, "p01")).isEqualTo("1 700 0 0 4930000 2500000");
         assertThat(submission.notes()).extracting(each -> each.key()).containsExactly("reading.folded");
         assertThat(submission.hidden()).isNull();
+    }
+
+    @Test
+    void the_columns_of_two_years_are_not_chosen_from() {
+        Submission submission = read("""
+                | Năm 2022 | < | < | < | < | < | Năm 2023 | < | < | < | < | < |
+                | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí |
+                | 10 | 1.000.000 | 0 | 0 | 0 | 0 | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                """);
+        assertThat(submission.table("p02").isEmpty()
+                        || figures(submission, "p02").equals("· · · · · ·"))
+                .isTrue();
+    }
+
+    @Test
+    void a_table_of_one_row_with_rows_of_levels_takes_the_reporting_level() {
+        String rows = """
+                | Cấp | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | ^ | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí |
+                | Cấp tỉnh | | | | | | |
+                | Cấp huyện | UP | | | | | |
+                | Cấp xã | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                """;
+        assertThat(figures(read(rows.replace("UP", "")), "p02")).isEqualTo("15 4000000 0 0 0 0");
+        assertThat(figures(read(rows.replace("UP", "9")), "p02")).isEqualTo("AMBIGUOUS 4000000 0 0 0 0");
+    }
+
+    @Test
+    void villages_and_their_total_give_the_total_when_it_adds_up() {
+        String rows = """
+                | Thôn, làng | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | ^ | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí |
+                | Làng Gào | 10 | 3.000.000 | 0 | 0 | 0 | 0 |
+                | Làng Klũh | 5 | 1.000.000 | 0 | 0 | 0 | 0 |
+                | Tổng cộng | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                """;
+        assertThat(figures(read(rows), "p02")).isEqualTo("15 4000000 0 0 0 0");
+        assertThat(figures(read(rows.replace("| 15 |", "| 16 |")), "p02")).isEqualTo("AMBIGUOUS 4000000 0 0 0 0");
+    }
+
+    @Test
+    void a_total_under_the_row_of_the_one_unit_is_stated() {
+        Submission submission = read("""
+                | Đơn vị | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | ^ | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí | Số trẻ em | Kinh phí |
+                | Xã Ia Lang | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                | Tổng cộng | 15 | 4.000.000 | 0 | 0 | 0 | 0 |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("15 4000000 0 0 0 0");
+        assertThat(submission.table("p02").orElseThrow().totals())
+                .singleElement()
+                .extracting(StatedTotal::rows)
+                .isEqualTo(List.of(""));
+    }
+
+    @Test
+    void a_summary_sheet_beside_the_communes_sheets_is_named_and_not_read() {
+        List<Submission> submissions = readAll(
+                "Bieu mau.xlsx",
+                grid("Tổng hợp", p01("| Cấp xã: 3 | 1500 | 0 | 0 | 6.860.000 | 4.000.000 |")),
+                grid("Ia Lang", p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930.000 | 2.500.000 |")),
+                grid("Ia Dơk", p01("| Cấp xã: 2 | 800 | 0 | 0 | 1.930.000 | 1.500.000 |")));
+        assertThat(submissions).hasSize(2);
+        assertThat(submissions.get(0).notes()).extracting(each -> each.key()).containsExactly("reading.sheetOfNobody");
+    }
+
+    @Test
+    void a_long_list_is_read_line_by_line() {
+        StringBuilder list =
+                new StringBuilder("| STT | Đơn vị tặng | Đối tượng | Số suất | Trị giá mỗi suất | Thành tiền |\n");
+        for (int line = 1; line <= 20_000; line++)
+            list.append("| ")
+                    .append(line)
+                    .append(" | Nhóm ")
+                    .append(line)
+                    .append(" | Trẻ em nghèo | 2 | 300000 | 600000 |\n");
+        Submission submission = read(list.toString());
+        assertThat(submission.table("g04").orElseThrow().figures().size()).isEqualTo(60_000);
+        assertThat(figure(submission, "20000", "g04.amount")).isEqualTo("600000");
     }
 }

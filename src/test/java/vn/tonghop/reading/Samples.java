@@ -37,6 +37,7 @@ public final class Samples {
     public static final OrgUnits DUC_CO = ducCo();
     public static final Period PERIOD =
             new Period("2023", LocalDate.of(2023, 6, 1), LocalDate.of(2023, 6, 30), LocalDate.of(2023, 6, 30));
+    private static final FigureReader READER = new FigureReader(FORM, DUC_CO, PERIOD);
     public static final List<String> ELEMENTS = FORM.elements().stream()
             .map(element -> element.id())
             .filter(id -> !id.startsWith("g04"))
@@ -106,7 +107,7 @@ public final class Samples {
     public static List<Submission> readAll(
             String name, List<Paragraph> prose, Map<String, String> properties, Grid... grids) {
         Contents contents = new Contents(FileFormat.XLSX, List.of(grids), prose, 0, null, properties, List.of());
-        return new FigureReader(FORM, DUC_CO, PERIOD).read(file(name), new Opened.Readable(contents));
+        return READER.read(file(name), new Opened.Readable(contents));
     }
 
     public static Submission read(Grid... grids) {

@@ -1,0 +1,52 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.springframework.util.ClassUtils;
+import picocli.CommandLine.Command;
+import vn.tonghop.batch.ReadingAlone;
+
+/** The child's side of reading one file alone: not for people. */
+@Command(name = "read-alone", hidden = true)
+final class ReadAloneCommand implements Callable<Integer> {
+
+    private static final String MEMORY = "-Xmx384m";
+    private static final String JAR = "org.springframework.boot.loader.launch.JarLauncher";
+
+    private final Map<String, String> properties;
+
+    ReadAloneCommand(Map<String, String> properties) {
+        this.properties = properties;
+    }
+
+    /** @param given the settings of the run that asks */
+    static List<String> line(Map<String, String> given) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(MEMORY);
+        line.add("-XX:+ExitOnOutOfMemoryError");
+        line.add("-Djava.awt.headless=true");
+        line.add("-cp");
+        line.add(System.getProperty("java.class.path"));
+        line.add(ClassUtils.isPresent(JAR, null) ? JAR : Tonghop.class.getName());
+        line.add("read-alone");
+        new TreeMap<>(given).forEach((name, value) -> line.add("--" + name + "=" + value));
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            Workplace workplace = Workplace.open(Settings.read(properties));
+            ReadingAlone.answer(System.in, workplace.check());
+            return 0;
+        } catch (Stop | IOException e) {
+            return ReadingAlone.NO_FAULT_OF_THE_FILE;
+        }
+    }
+}

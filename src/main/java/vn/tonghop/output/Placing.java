@@ -1,0 +1,125 @@
+package vn.tonghop.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.tonghop.intake.Disk;
+
+/**
+ * One set of results going into place. Each old result steps aside first, so that one which somebody has open shows
+ * before anything is replaced, and the way back stays open. Cut off at any point, the same can be done again.
+ */
+final class Placing {
+
+    private static final String OLD = ".cu";
+    private static final int ATTEMPTS = 5;
+    private static final Duration BETWEEN = Duration.ofMillis(400);
+
+    private final Path aside;
+    private final Path folder;
+    private final Path old;
+    private final Path changedFolder;
+    private final ResultFolder.Pause pause;
+    private final ResultList fresh;
+    private final ResultList before;
+    private final List<String> changed = new ArrayList<>();
+
+    Placing(Path aside, Path folder, Path changedFolder, ResultFolder.Pause pause) throws IOException {
+        this.aside = aside;
+        this.folder = folder;
+        this.old = folder.resolve(OLD);
+        this.changedFolder = changedFolder;
+        this.pause = pause;
+        this.fresh = ResultList.read(aside);
+        this.before = ResultList.read(folder);
+    }
+
+    /** Results that a person had changed. */
+    List<String> changed() {
+        return changed;
+    }
+
+    /** The result that somebody has open; then everything is where it was. Empty when all are in place. */
+    Optional<String> place() throws IOException, InterruptedException {
+        for (String name : fresh.files().keySet())
+            if (Files.exists(aside.resolve(name)) && !replaced(name)) return takenBack(name);
+        for (String name : before.files().keySet())
+            if (!fresh.files().containsKey(name) && !steppedAside(name)) return takenBack(name);
+        Disk.forceFolder(folder);
+        clearOld();
+        Disk.rename(aside.resolve(ResultList.FILE), folder.resolve(ResultList.FILE));
+        Disk.forceFolder(folder);
+        Folders.delete(aside);
+        return Optional.empty();
+    }
+
+    private boolean replaced(String name) throws IOException, InterruptedException {
+        return steppedAside(name) && renamed(aside.resolve(name), folder.resolve(name));
+    }
+
+    private boolean steppedAside(String name) throws IOException, InterruptedException {
+        if (!Files.exists(folder.resolve(name))) return true;
+        if (Files.exists(old.resolve(name))) keepChanged(name); // made anew while a run was cut off
+        return renamed(folder.resolve(name), old.resolve(name));
+    }
+
+    private boolean renamed(Path source, Path target) throws IOException, InterruptedException {
+        Disk.makeFolders(parent(target));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Disk.rename(source, target);
+                return true;
+            } catch (IOException refused) {
+                if (attempt == ATTEMPTS) return false;
+                pause.await(BETWEEN);
+            }
+        }
+    }
+
+    private Optional<String> takenBack(String open) throws IOException {
+        for (String name : all()) {
+            boolean placed = fresh.files().containsKey(name) && !Files.exists(aside.resolve(name));
+            if (placed) Disk.rename(folder.resolve(name), aside.resolve(name));
+            if (Files.exists(old.resolve(name))) Disk.rename(old.resolve(name), folder.resolve(name));
+        }
+        Folders.delete(old);
+        Disk.forceFolder(folder);
+        return Optional.of(open);
+    }
+
+    /** What we wrote goes; what a person made of it stays, in a folder of its own. */
+    private void clearOld() throws IOException {
+        for (String name : all()) {
+            if (!Files.exists(old.resolve(name))) continue;
+            if (before.wrote(name, old.resolve(name)) || fresh.wrote(name, old.resolve(name)))
+                Files.delete(old.resolve(name));
+            else keepChanged(name);
+        }
+        Folders.delete(old);
+    }
+
+    private void keepChanged(String name) throws IOException {
+        Path to = changedFolder.resolve(name);
+        Disk.makeFolders(parent(to));
+        Disk.rename(old.resolve(name), to);
+        Disk.forceFolder(parent(to));
+        changed.add(name);
+    }
+
+    private TreeSet<String> all() {
+        TreeSet<String> all = new TreeSet<>(fresh.files().keySet());
+        all.addAll(before.files().keySet());
+        return all;
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.getParent();
+        if (parent == null) throw new IllegalArgumentException(path + " is no file in a folder");
+        return parent;
+    }
+}

@@ -1,0 +1,111 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import vn.tonghop.consolidation.Ledger;
+import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.editing.Editor;
+import vn.tonghop.editing.FileCheck;
+import vn.tonghop.form.Form;
+import vn.tonghop.form.Period;
+import vn.tonghop.intake.Archive;
+import vn.tonghop.intake.Arrival;
+import vn.tonghop.intake.Inbox;
+import vn.tonghop.message.Language;
+import vn.tonghop.orgunit.OrgUnitReader;
+import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.output.ResultFolder;
+import vn.tonghop.output.Results;
+import vn.tonghop.output.Wording;
+import vn.tonghop.reading.FigureReader;
+import vn.tonghop.sheet.FormFiles;
+import vn.tonghop.sheet.Limits;
+import vn.tonghop.sheet.Opened;
+import vn.tonghop.sheet.Sheets;
+
+/** The steps of a night one after another without Spring, in a working folder of any file system. */
+final class PlainNight {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T02:00:00Z"), ZoneOffset.UTC);
+
+    private static final Form FORM = FormFiles.builtIn();
+    private static final Period PERIOD = FORM.findPeriod("2023").orElseThrow();
+    private static final OrgUnits ROSTER = roster();
+    private static final Wording WORDING = Wording.of(FORM, Language.VI);
+    private static final FileCheck CHECK = new FileCheck(
+            new Sheets(Limits.DEFAULT, List.of()), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
+
+    private PlainNight() {}
+
+    /** One whole night that remembers nothing of those before. */
+    static void run(Path dir) throws Exception {
+        run(dir, new RememberingLedger());
+    }
+
+    static void run(Path dir, Ledger ledger) throws Exception {
+        Work work = work(dir);
+        Archive archive = new Archive(work.archive());
+        archive.open();
+        Inbox inbox = new Inbox(work.inbox(), archive, work.settle(), CLOCK, span -> {});
+        CarefulReading reading = new CarefulReading(
+                archive,
+                CHECK,
+                work.mostBytes(),
+                work.data().resolve("dang-doc"),
+                new ReadingAlone(List.of(), Duration.ZERO));
+        IntakeRun intake = new IntakeRun(work, inbox, archive, reading, ledger, Progress.SILENT, WORDING.shown());
+        intake.takeIn();
+        for (Arrival next = intake.next(); next != null; next = intake.next()) {
+            ReadFile read = intake.readAndCheck(next);
+            ledger.keep(work.fingerprint(), List.of(read));
+        }
+        intake.reconcile();
+        intake.clearInbox();
+        ResultFolder folder = new ResultFolder(work.output().resolve(PERIOD.id()), CLOCK, span -> {});
+        ConsolidationRun consolidation = new ConsolidationRun(work, intake, ledger, new Results(FORM, WORDING), folder);
+        if (!consolidation.outputsAreThere()) consolidation.writeOutputs();
+    }
+
+    private static Work work(Path dir) {
+        return new Work(
+                dir.resolve("inbox"),
+                dir.resolve("output"),
+                dir.resolve("archive"),
+                dir.resolve("data"),
+                FORM,
+                ROSTER,
+                ROSTER.find("631").orElseThrow(),
+                PERIOD,
+                LocalDate.of(2023, 7, 3),
+                false,
+                Duration.ZERO,
+                Language.VI,
+                CHECK,
+                "fingerprint",
+                "test",
+                Limits.DEFAULT.fileBytes(),
+                List.of(),
+                CLOCK);
+    }
+
+    private static OrgUnits roster() {
+        try {
+            byte[] content = Files.readAllBytes(Path.of("input-samples/org-units.csv"));
+            Opened.Readable opened =
+                    (Opened.Readable) new Sheets(Limits.DEFAULT, List.of()).open("org-units.csv", content);
+            OrgUnitReader.Result read =
+                    new OrgUnitReader(FORM).read(opened.contents().grids().get(0), PERIOD.end());
+            return ((OrgUnitReader.Result.Roster) read).units();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
