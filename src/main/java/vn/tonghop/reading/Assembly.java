@@ -87,6 +87,7 @@ final class Assembly {
             }
             return List.of(only);
         }
+        shares.values().forEach(share -> share.common.addAll(sheets));
         Share rest = new Share();
         for (SheetDrafts sheet : sheets)
             for (TableDraft table : sheet.tables())
@@ -113,9 +114,6 @@ final class Assembly {
             share.tables.add(table.with(own, rows.size() == 1 ? table.totals() : List.of(), table.personal()));
         });
         if (rows.size() == 1) shares.values().forEach(share -> share.sheets.add(sheet));
-        else
-            for (Object unit : rows.keySet())
-                shares.getOrDefault(unit, new Share()).common.add(sheet);
     }
 
     private static boolean unlabelled(TableDraft table) {
@@ -167,12 +165,12 @@ final class Assembly {
         if (shares.size() < 2 || !repeats(shares)) return List.of(whole());
         List<Share> all = new ArrayList<>(shares.values());
         for (SheetDrafts sheet : nameless) {
-            if (sheet.tables().stream().allMatch(TableDraft::isBlank)) {
+            if (!namesUnits(sheet) || sheet.tables().stream().allMatch(TableDraft::isBlank)) {
                 notes.add(Message.of(
                         "reading.sheetOfNobody", "sheet", sheet.sheet().grid().name()));
                 continue;
             }
-            // Figures of nobody, or of two units: they count nowhere, and somebody must be told (V01).
+            // Figures of two units: they count nowhere, and somebody must be told (V01).
             Share nobody = new Share();
             give(nobody, sheet);
             all.add(nobody);
@@ -207,11 +205,19 @@ final class Assembly {
         return false;
     }
 
+    private boolean namesUnits(SheetDrafts sheet) {
+        return sheetWitnesses(sheet).list().stream().anyMatch(each -> each.kind() == Witness.Kind.UNIT);
+    }
+
     private @Nullable OrgUnit sheetUnit(SheetDrafts sheet) {
+        return sheetWitnesses(sheet).unit();
+    }
+
+    private Witnesses sheetWitnesses(SheetDrafts sheet) {
         Witnesses witnesses = new Witnesses(units);
         witnesses.sheetName(sheet.sheet().grid().name());
         for (Heading heading : sheet.headings()) witnesses.heading(heading, Witness.Source.SHEET);
-        return witnesses.unit();
+        return witnesses;
     }
 
     // ---- one submission

@@ -77,7 +77,7 @@ final class CellFigures {
     /** The letters of a label before the figure name no unit. */
     private static boolean namesItsUnit(Cell cell, Reading.Value value) {
         String text = cell.text();
-        if (value.notes().contains(Note.LABEL)) text = text.replaceFirst("(?s)^[^0-9]*(?=[0-9])", "");
+        if (value.notes().contains(Note.LABEL)) text = text.replaceFirst("(?s)^.*\\p{L}[^0-9\\p{L}]*(?=[0-9])", "");
         return text.codePoints().anyMatch(Character::isLetter) || text.indexOf('₫') >= 0;
     }
 

@@ -41,7 +41,10 @@ final class Merging {
 
     private TableDraft both(TableDraft first, TableDraft next) {
         if (first.table().rows() == Rows.LINES && goesOn(first, next)) return append(first, next);
-        if (Collections.disjoint(first.headers().keySet(), next.headers().keySet())) return beside(first, next);
+        boolean disjoint =
+                Collections.disjoint(first.headers().keySet(), next.headers().keySet());
+        // A column that nobody understood may be one that the other table has.
+        if (disjoint && first.unknown().isEmpty() && next.unknown().isEmpty()) return beside(first, next);
         if (next.isBlank()) return first;
         if (first.isBlank()) return next;
         if (sameFigures(first, next)) return first;

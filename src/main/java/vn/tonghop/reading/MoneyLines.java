@@ -24,6 +24,7 @@ final class MoneyLines {
     /** A statement of a unit of money outside any header. */
     private record Line(int row, int column, Set<Scale> scales) {}
 
+    private final List<HeaderBand> bands;
     private final List<Line> lines = new ArrayList<>();
     private final Set<Scale> proseAbove = new LinkedHashSet<>();
     private final Set<Scale> proseElsewhere = new LinkedHashSet<>();
@@ -37,6 +38,7 @@ final class MoneyLines {
     }
 
     private MoneyLines(VisibleSheet sheet, List<HeaderBand> bands) {
+        this.bands = bands;
         Optional<Integer> row = sheet.nextRow(0);
         while (row.isPresent()) {
             for (Cell cell : sheet.cells(row.get())) if (cell.kind() == CellKind.TEXT) add(sheet, cell, bands);
@@ -101,7 +103,10 @@ final class MoneyLines {
         Set<Scale> own = new LinkedHashSet<>();
         Set<Scale> others = new LinkedHashSet<>();
         for (Line line : lines) {
-            boolean over = line.row > above && line.row < band.leafRow() && line.row >= band.top() - 12;
+            boolean over = !besides(line, band)
+                    && line.row > above
+                    && line.row < band.leafRow()
+                    && line.row >= band.top() - 12;
             if (over || only && line.row < band.top()) own.addAll(line.scales);
             else others.addAll(line.scales);
         }
@@ -112,6 +117,17 @@ final class MoneyLines {
         Scale borrowed =
                 others.stream().filter(scale -> scale != Scale.DONG).findFirst().orElse(Scale.NONE);
         return new CellFigures.MoneyLine(Scale.NONE, borrowed, false);
+    }
+
+    /** The line stands over another table, to the left or right of this one. */
+    private boolean besides(Line line, HeaderBand band) {
+        if (line.column >= band.first() && line.column <= band.last()) return false;
+        return bands.stream()
+                .anyMatch(other -> other != band
+                        && line.column >= other.first()
+                        && line.column <= other.last()
+                        && Math.abs(other.top() - band.top()) <= 12
+                        && (other.last() < band.first() || other.first() > band.last()));
     }
 
     /** What holds for figures that stand in a list instead of a table. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.grid.Cell;
+import vn.tonghop.grid.CellAddress;
 import vn.tonghop.grid.CellKind;
 import vn.tonghop.text.MatchKey;
 
@@ -22,7 +23,15 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
         int end = tables.stream().mapToInt(TableDraft::lastRow).max().orElse(0);
         Optional<Integer> row = sheet.nextRow(0);
         while (row.isPresent()) {
-            int skip = tableEnd(row.get());
+            int at = row.get();
+            int skip = tableEnd(at);
+            boolean titled = tables.stream().anyMatch(table -> table.firstRow() > at && table.firstRow() <= skip);
+            if (titled) {
+                // A table beside this one begins lower: its titles stand between.
+                for (Cell cell : sheet.cells(at)) if (!inTable(cell)) add(cell, headings);
+                row = sheet.nextRow(at + 1);
+                continue;
+            }
             if (skip < 0 && row.get() > end + FOOT) break;
             if (skip < 0) for (Cell cell : sheet.cells(row.get())) add(cell, headings);
             row = sheet.nextRow(Math.max(skip, row.get()) + 1);
@@ -44,6 +53,21 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
                 || MatchKey.plain(text)
                         .matches(
                                 "(?:ghi chu|luu y|chu thich|noi nhan|kinh gui|luu vt|phuong huong).*|.*\\b(?:so voi|cung ky)\\b.*");
+    }
+
+    private boolean inTable(Cell cell) {
+        return tables.stream()
+                .anyMatch(table -> cell.row() >= table.firstRow()
+                        && cell.row() <= table.lastRow()
+                        && cell.column() <= lastColumn(table) + 1);
+    }
+
+    private static int lastColumn(TableDraft table) {
+        return table.headers().values().stream()
+                .flatMap(place -> CellAddress.parse(place.cell()).stream())
+                .mapToInt(CellAddress::column)
+                .max()
+                .orElse(Integer.MAX_VALUE - 1);
     }
 
     /** The last row of the tables that a row belongs to, or -1. */

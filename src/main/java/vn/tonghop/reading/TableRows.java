@@ -452,7 +452,9 @@ final class TableRows {
         long columns = figureColumns.stream()
                 .filter(column -> column >= area.firstColumn() && column <= area.lastColumn())
                 .count();
-        if (columns > 1) return true;
+        boolean more = found.unknown().stream()
+                .anyMatch(column -> column.index() >= area.firstColumn() && column.index() <= area.lastColumn());
+        if (columns > 1 || columns == 1 && more) return true;
         int rowsOfTheirOwn = 0;
         for (int row = area.firstRow(); row <= Math.min(area.lastRow(), end); row++)
             if (!found.sheet().rowHidden(row) && (row == area.firstRow() || !isContinued(row) && !isEmpty(row)))

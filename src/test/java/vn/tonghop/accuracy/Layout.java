@@ -208,7 +208,7 @@ final class Layout {
     }
 
     private void twice(Commune commune, List<Page> tables) {
-        if (plan.shape == Plan.Shape.SHEET_PER_COMMUNE) return;
+        if (plan.shape == Plan.Shape.SHEET_PER_COMMUNE || plan.wildness == 2) return;
         Commune other = Commune.random(commune.unit(), false, dice);
         Ink.Written[] kept = written.get(commune.code());
         int t = dice.between(0, 2);
@@ -533,7 +533,7 @@ final class Layout {
             if (plan.wildness < 2
                     && other.answer().kind() == Answer.Kind.EXACT
                     && other.waits() == ' '
-                    && own.waits() == ' ') mustFind.add("V38");
+                    && own.waits() == ' ') mustFind.add("V38|V10");
         }
         TableDrawing.Row total = new TableDrawing.Row(
                 "TOTAL", dice.one("Tổng cộng", "Cộng", "Tổng số", "TỔNG CỘNG", "Tổng", "Toàn xã"), sums, null);

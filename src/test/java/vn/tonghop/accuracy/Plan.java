@@ -133,7 +133,7 @@ final class Plan {
         notes = dice.chance(40);
         totals = dice.chance(30) || structure == Structure.TOTAL_DIFFERS;
         totalOnTop = dice.chance(35);
-        hiddenRows = format.spreadsheet && dice.chance(10);
+        hiddenRows = format.spreadsheet && dice.chance(10) && shape != Shape.SIDE_BY_SIDE;
         hiddenColumns = format.spreadsheet && shape == Shape.SHEETS && dice.chance(12);
         hiddenSheet = format.spreadsheet && dice.chance(12);
         blankRows = dice.chance(15);
