@@ -165,10 +165,19 @@ final class Assembly {
             else give(shares.computeIfAbsent(unit, key -> new Share()), sheet);
         }
         if (shares.size() < 2 || !repeats(shares)) return List.of(whole());
-        for (SheetDrafts sheet : nameless)
-            notes.add(Message.of(
-                    "reading.sheetOfNobody", "sheet", sheet.sheet().grid().name()));
-        return List.copyOf(shares.values());
+        List<Share> all = new ArrayList<>(shares.values());
+        for (SheetDrafts sheet : nameless) {
+            if (sheet.tables().stream().allMatch(TableDraft::isBlank)) {
+                notes.add(Message.of(
+                        "reading.sheetOfNobody", "sheet", sheet.sheet().grid().name()));
+                continue;
+            }
+            // Figures of nobody, or of two units: they count nowhere, and somebody must be told (V01).
+            Share nobody = new Share();
+            give(nobody, sheet);
+            all.add(nobody);
+        }
+        return all;
     }
 
     private Share whole() {

@@ -530,8 +530,10 @@ final class Layout {
             sums[off] = other.item();
             faults.add("structure: TOTAL_DIFFERS");
             Ink.Written own = written.get(commune.code())[off];
-            if (other.answer().kind() == Answer.Kind.EXACT && other.waits() == ' ' && own.waits() == ' ')
-                mustFind.add("V38");
+            if (plan.wildness < 2
+                    && other.answer().kind() == Answer.Kind.EXACT
+                    && other.waits() == ' '
+                    && own.waits() == ' ') mustFind.add("V38");
         }
         TableDrawing.Row total = new TableDrawing.Row(
                 "TOTAL", dice.one("Tổng cộng", "Cộng", "Tổng số", "TỔNG CỘNG", "Tổng", "Toàn xã"), sums, null);

@@ -151,4 +151,16 @@ class SurroundingsTest {
         assertThat(figures(submission, "p03")).isEqualTo("2 300 4 650");
         assertThat(figure(submission, "p01.fund_state")).isEqualTo("UNIT_CONFLICT");
     }
+
+    @Test
+    void a_sheet_that_names_two_units_beside_sheets_of_others_is_not_dropped_but_asked_about() {
+        List<Submission> submissions = readAll(
+                "Tổng hợp.xlsx",
+                grid("1", "| UBND XÃ IA LANG |\n" + SUPPORT + "| 15 | 4000000 | 0 | 0 | 0 | 0 |"),
+                grid("2", "| UBND XÃ IA DOM |\n" + SUPPORT + "| 16 | 4100000 | 0 | 0 | 0 | 0 |"),
+                grid("3", "| UBND XÃ IA NAN |\n| UBND XÃ IA KLA |\n" + SUPPORT + "| 17 | 4200000 | 0 | 0 | 0 | 0 |"));
+        assertThat(submissions)
+                .extracting(each -> each.unit() == null ? "?" : each.unit().code())
+                .containsExactly("23875", "23872", "?");
+    }
 }
