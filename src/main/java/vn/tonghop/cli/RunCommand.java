@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ import vn.tonghop.sheet.Limits;
 /** {@code tonghop run}: one consolidation. */
 @Command(name = "run", resourceBundle = "help", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+
+    /** In the path of the database and the log: H2 ends an address at the one, Logback begins a pattern at the other. */
+    private static final List<String> UNUSABLE = List.of(";", "%");
 
     private final Terminal terminal;
     private final Map<String, String> properties;
@@ -79,6 +83,9 @@ final class RunCommand implements Callable<Integer> {
         Path inbox = settings.inbox();
         if (!Files.exists(inbox)) throw Stop.usage("inbox.missing", "path", inbox);
         if (!Files.isDirectory(inbox)) throw Stop.usage("inbox.noFolder", "path", inbox);
+        String data = settings.data().toAbsolutePath().toString();
+        for (String character : UNUSABLE)
+            if (data.contains(character)) throw Stop.usage("dir.character", "path", data, "character", character);
         return Workplace.open(settings);
     }
 

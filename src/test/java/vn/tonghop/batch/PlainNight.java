@@ -40,7 +40,7 @@ final class PlainNight {
     private static final Period PERIOD = FORM.findPeriod("2023").orElseThrow();
     private static final OrgUnits ROSTER = roster();
     private static final Wording WORDING = Wording.of(FORM, Language.VI);
-    private static final FileCheck CHECK =
+    static final FileCheck CHECK =
             new FileCheck(new Sheets(Limits.DEFAULT, List.of()), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
 
     private PlainNight() {}
@@ -51,12 +51,16 @@ final class PlainNight {
     }
 
     static void run(Path dir, Ledger ledger) throws Exception {
+        run(dir, ledger, new ReadingAlone(List.of(), Duration.ZERO));
+    }
+
+    static void run(Path dir, Ledger ledger, ReadingAlone alone) throws Exception {
         Work work = work(dir);
         Archive archive = new Archive(work.archive());
         archive.open();
         Inbox inbox = new Inbox(work.inbox(), archive, work.settle(), CLOCK, span -> {});
         CarefulReading reading = new CarefulReading(
-                archive, CHECK, work.mostBytes(), work.data().resolve("dang-doc"), new ReadingAlone(List.of(), Duration.ZERO));
+                archive, CHECK, work.mostBytes(), work.data().resolve("dang-doc"), alone);
         IntakeRun intake = new IntakeRun(work, inbox, archive, reading, ledger, Progress.SILENT, WORDING.shown());
         intake.takeIn();
         for (Arrival next = intake.next(); next != null; next = intake.next()) {
@@ -71,7 +75,7 @@ final class PlainNight {
         if (!consolidation.outputsAreThere()) consolidation.writeOutputs();
     }
 
-    private static Work work(Path dir) {
+    static Work work(Path dir) {
         return new Work(
                 dir.resolve("inbox"),
                 dir.resolve("output"),

@@ -76,6 +76,15 @@ class BadInputTest {
     }
 
     @Test
+    void a_folder_whose_name_the_database_or_the_log_cannot_bear_is_said() throws IOException {
+        for (String name : new String[] {"a;b", "100% xong"}) {
+            dir = Files.createDirectory(dir.resolve(name));
+            workingFolder();
+            assertOneLine(Program.run("run", "--dir", dir), 2, name);
+        }
+    }
+
+    @Test
     void an_inbox_that_is_a_file_is_said() throws IOException {
         workingFolder();
         Files.delete(dir.resolve("inbox"));
