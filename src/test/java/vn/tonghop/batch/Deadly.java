@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import vn.tonghop.faults.FaultyFileSystemProvider;
 import vn.tonghop.faults.Script;
 
@@ -28,7 +27,8 @@ final class Deadly {
     static final class Alone {
         public static void main(String[] args) throws IOException {
             byte[] question = System.in.readAllBytes();
-            if (new String(question, StandardCharsets.ISO_8859_1).contains(args[0])) Runtime.getRuntime().halt(134);
+            if (new String(question, StandardCharsets.ISO_8859_1).contains(args[0]))
+                Runtime.getRuntime().halt(134);
             ReadingAlone.answer(new ByteArrayInputStream(question), PlainNight.CHECK);
         }
     }

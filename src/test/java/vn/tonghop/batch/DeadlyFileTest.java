@@ -23,14 +23,17 @@ class DeadlyFileTest {
         assertThat(Jvm.run(Deadly.Night.class, dir.toString(), deadly)).isEqualTo(137);
         assertThat(Jvm.run(Deadly.Night.class, dir.toString(), deadly)).isZero();
         Invariant.holdsAfterANight(dir, dropped.values(), "after the third night");
-        List<String> submissions = Files.readAllLines(dir.resolve("output/2023/submissions.csv"), StandardCharsets.UTF_8);
+        List<String> submissions =
+                Files.readAllLines(dir.resolve("output/2023/submissions.csv"), StandardCharsets.UTF_8);
         assertThat(submissions).filteredOn(line -> line.contains("REJECTED")).hasSize(2);
         assertThat(submissions)
                 .anyMatch(line -> line.contains("Bieu mau bao cao.xlsx") && line.contains("REJECTED"))
                 .anyMatch(line -> line.contains("Chư Ty.xlsx") && line.contains("ACCEPTED"));
         assertThat(Files.readString(dir.resolve("inbox/tu-choi/Bieu mau bao cao.xlsx.txt"), StandardCharsets.UTF_8))
                 .containsIgnoringCase("không đọc được an toàn");
-        assertThat(Invariant.files(dir.resolve("data/dang-doc"))).as("no attempt without an end").isEmpty();
+        assertThat(Invariant.files(dir.resolve("data/dang-doc")))
+                .as("no attempt without an end")
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +54,8 @@ class DeadlyFileTest {
         for (int k : List.of(17, 60, 111, 170, 215)) {
             Path folder = Files.createDirectory(dir.resolve("halt-" + k));
             Map<String, String> dropped = SixFiles.drop(folder);
-            assertThat(Jvm.run(Deadly.Halting.class, folder.toString(), Integer.toString(k))).isEqualTo(137);
+            assertThat(Jvm.run(Deadly.Halting.class, folder.toString(), Integer.toString(k)))
+                    .isEqualTo(137);
             Invariant.holds(folder, dropped.values(), "halted at " + k);
             PlainNight.run(folder);
             Invariant.holdsAfterANight(folder, dropped.values(), "the night after a halt at " + k);

@@ -95,7 +95,8 @@ class FaultSweepTest {
     }
 
     private static void fault(int k, Fault fault, boolean persistent) throws Exception {
-        String when = (persistent ? "from operation " : "at operation ") + k + " " + fault + ": " + operations.get(k - 1);
+        String when =
+                (persistent ? "from operation " : "at operation ") + k + " " + fault + ": " + operations.get(k - 1);
         try (FileSystem disk = disk()) {
             Path dir = disk.getPath("/work");
             Map<String, String> dropped = SixFiles.drop(dir);
@@ -130,8 +131,7 @@ class FaultSweepTest {
                 int pending = log.pending(cut);
                 for (int more : most == Integer.MAX_VALUE
                         ? Set.of(0, pending, random.nextInt(pending + 1))
-                        : Set.of(random.nextInt(pending + 1)))
-                    powerCut(log, cut, more, dir, dropped);
+                        : Set.of(random.nextInt(pending + 1))) powerCut(log, cut, more, dir, dropped);
             }
         }
     }
@@ -157,7 +157,8 @@ class FaultSweepTest {
     private static List<Integer> distinctPlaces() {
         Set<String> met = new HashSet<>();
         List<Integer> chosen = new ArrayList<>();
-        for (int k = 1; k <= operations.size(); k++) if (met.add(operations.get(k - 1).where())) chosen.add(k);
+        for (int k = 1; k <= operations.size(); k++)
+            if (met.add(operations.get(k - 1).where())) chosen.add(k);
         return chosen;
     }
 

@@ -44,7 +44,7 @@ class InterruptedTest {
             @Override
             public void done(String file) {
                 super.done(file);
-                night.interrupt();
+                if (read.get() == 1) night.interrupt();
             }
         });
         assertThat(statuses()).isSubsetOf("STOPPED", "FAILED");
@@ -64,7 +64,8 @@ class InterruptedTest {
         Outcome outcome = run(whole);
         assertThat(whole.expected.get()).isPositive();
         assertThat(outcome.left()).isEmpty();
-        assertThat(Files.readAllLines(dir.resolve("output/2023/submissions.csv"))).hasSize(FILES + 1);
+        assertThat(Files.readAllLines(dir.resolve("output/2023/submissions.csv")))
+                .hasSize(FILES + 1);
     }
 
     private Outcome run(Progress progress) throws RunFailed {

@@ -39,7 +39,10 @@ final class Invariant {
             if (!dropped.contains(sha256)) continue;
             there.add(sha256);
             boolean waits = !isCleared(dir.resolve("inbox"), file);
-            if (!waits) assertThat(archived(dir, sha256)).as("%s: %s is archived", when, file).exists();
+            if (!waits)
+                assertThat(archived(dir, sha256))
+                        .as("%s: %s is archived", when, file)
+                        .exists();
         }
         assertThat(there)
                 .as("%s: every file is in exactly one place", when)
@@ -47,7 +50,9 @@ final class Invariant {
         for (Path file : files(dir.resolve("archive"))) {
             String name = file.getFileName().toString();
             if (name.matches("[0-9a-f]{64}"))
-                assertThat(Disk.sha256(file)).as("%s: archived under its hash", when).isEqualTo(name);
+                assertThat(Disk.sha256(file))
+                        .as("%s: archived under its hash", when)
+                        .isEqualTo(name);
         }
     }
 
@@ -60,7 +65,9 @@ final class Invariant {
                     .noneMatch(file -> file.getFileName().toString().startsWith(".tmp-"));
         for (Path file : files(dir.resolve("inbox/tu-choi")))
             if (dropped.contains(Disk.sha256(file)))
-                assertThat(file.resolveSibling(file.getFileName() + ".txt")).as("%s: says why", when).exists();
+                assertThat(file.resolveSibling(file.getFileName() + ".txt"))
+                        .as("%s: says why", when)
+                        .exists();
         resultsAreEntire(dir.resolve("output/2023"), when);
         sumsAgree(dir.resolve("output/2023"), when);
     }
@@ -71,7 +78,9 @@ final class Invariant {
         for (String line : Files.readAllLines(results.resolve(".da-ghi.csv"), StandardCharsets.UTF_8)) {
             if (line.startsWith("#")) continue;
             String[] hashAndName = line.split(" ", 2);
-            assertThat(Disk.sha256(results.resolve(hashAndName[1]))).as("%s: %s", when, hashAndName[1]).isEqualTo(hashAndName[0]);
+            assertThat(Disk.sha256(results.resolve(hashAndName[1])))
+                    .as("%s: %s", when, hashAndName[1])
+                    .isEqualTo(hashAndName[0]);
         }
     }
 
@@ -81,11 +90,13 @@ final class Invariant {
             status.put(line.get("file") + "\n" + line.get("org_unit"), line.get("status"));
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (CSVRecord line : csv(results.resolve("figures.csv")))
-            if (COUNTING.contains(status.get(line.get("file") + "\n" + line.get("org_unit"))) && !line.get("value").isEmpty())
+            if (COUNTING.contains(status.get(line.get("file") + "\n" + line.get("org_unit")))
+                    && !line.get("value").isEmpty())
                 sums.merge(line.get("element"), new BigDecimal(line.get("value")), BigDecimal::add);
         for (CSVRecord line : csv(results.resolve("summary.csv")))
             if (!line.get("value").isEmpty())
-                assertThat(sums.get(line.get("element"))).as("%s: %s", when, line.get("element"))
+                assertThat(sums.get(line.get("element")))
+                        .as("%s: %s", when, line.get("element"))
                         .isEqualByComparingTo(line.get("value"));
     }
 
@@ -110,7 +121,10 @@ final class Invariant {
     }
 
     private static Path archived(Path dir, String sha256) {
-        return dir.resolve("archive").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return dir.resolve("archive")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 
     private static boolean isCleared(Path inbox, Path file) {
@@ -118,9 +132,14 @@ final class Invariant {
     }
 
     private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        try (CSVParser lines = CSVParser.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format)) {
+        try (CSVParser lines =
+                CSVParser.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format)) {
             return lines.getRecords();
         }
     }
@@ -128,7 +147,9 @@ final class Invariant {
     static List<Path> files(Path folder) throws IOException {
         if (!Files.exists(folder)) return List.of();
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
         }
     }
 }

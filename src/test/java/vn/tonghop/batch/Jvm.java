@@ -26,7 +26,8 @@ final class Jvm {
 
     /** Runs it to its end; gives the exit status. */
     static int run(Class<?> main, String... arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(main, arguments)).inheritIO().start();
+        Process process =
+                new ProcessBuilder(command(main, arguments)).inheritIO().start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) process.destroyForcibly();
         return process.waitFor();
     }

@@ -40,8 +40,8 @@ final class PlainNight {
     private static final Period PERIOD = FORM.findPeriod("2023").orElseThrow();
     private static final OrgUnits ROSTER = roster();
     private static final Wording WORDING = Wording.of(FORM, Language.VI);
-    static final FileCheck CHECK =
-            new FileCheck(new Sheets(Limits.DEFAULT, List.of()), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
+    static final FileCheck CHECK = new FileCheck(
+            new Sheets(Limits.DEFAULT, List.of()), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
 
     private PlainNight() {}
 
@@ -59,8 +59,8 @@ final class PlainNight {
         Archive archive = new Archive(work.archive());
         archive.open();
         Inbox inbox = new Inbox(work.inbox(), archive, work.settle(), CLOCK, span -> {});
-        CarefulReading reading = new CarefulReading(
-                archive, CHECK, work.mostBytes(), work.data().resolve("dang-doc"), alone);
+        CarefulReading reading =
+                new CarefulReading(archive, CHECK, work.mostBytes(), work.data().resolve("dang-doc"), alone);
         IntakeRun intake = new IntakeRun(work, inbox, archive, reading, ledger, Progress.SILENT, WORDING.shown());
         intake.takeIn();
         for (Arrival next = intake.next(); next != null; next = intake.next()) {
@@ -70,8 +70,7 @@ final class PlainNight {
         intake.reconcile();
         intake.clearInbox();
         ResultFolder folder = new ResultFolder(work.output().resolve(PERIOD.id()), CLOCK, span -> {});
-        ConsolidationRun consolidation =
-                new ConsolidationRun(work, intake, ledger, new Results(FORM, WORDING), folder);
+        ConsolidationRun consolidation = new ConsolidationRun(work, intake, ledger, new Results(FORM, WORDING), folder);
         if (!consolidation.outputsAreThere()) consolidation.writeOutputs();
     }
 
@@ -100,7 +99,8 @@ final class PlainNight {
     private static OrgUnits roster() {
         try {
             byte[] content = Files.readAllBytes(Path.of("input-samples/org-units.csv"));
-            Opened.Readable opened = (Opened.Readable) new Sheets(Limits.DEFAULT, List.of()).open("org-units.csv", content);
+            Opened.Readable opened =
+                    (Opened.Readable) new Sheets(Limits.DEFAULT, List.of()).open("org-units.csv", content);
             OrgUnitReader.Result read =
                     new OrgUnitReader(FORM).read(opened.contents().grids().get(0), PERIOD.end());
             return ((OrgUnitReader.Result.Roster) read).units();

@@ -31,6 +31,7 @@ final class RememberingLedger implements Ledger {
     }
 
     private static String key(String fingerprint, Arrival arrival) {
-        return fingerprint + "\n" + arrival.file().path() + "\n" + arrival.file().sha256();
+        return fingerprint + "\n" + arrival.file().path() + "\n"
+                + arrival.file().sha256();
     }
 }

@@ -17,7 +17,8 @@ class PostgresRunTest {
     void a_run_on_postgresql_gives_the_results_of_one_on_the_file_and_a_second_one_changes_nothing(
             @TempDir Path onFile, @TempDir Path onPostgres) throws IOException {
         drop(onFile);
-        assertThat(Program.run("run", "--dir", onFile, "--as-of", "2023-07-03").status()).isZero();
+        assertThat(Program.run("run", "--dir", onFile, "--as-of", "2023-07-03").status())
+                .isZero();
         Program.copyAll(onFile.resolve("archive"), onPostgres.resolve("archive"));
         drop(onPostgres);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
@@ -28,7 +29,8 @@ class PostgresRunTest {
                 assertThat(onPostgres.resolve("output/2023").resolve(csv))
                         .hasSameBinaryContentAs(onFile.resolve("output/2023").resolve(csv));
             assertThat(onPostgres.resolve("data/tonghop.mv.db")).doesNotExist();
-            assertThat(Program.run("run", "--dir", onPostgres, "--as-of", "2023-07-03", url).out())
+            assertThat(Program.run("run", "--dir", onPostgres, "--as-of", "2023-07-03", url)
+                            .out())
                     .contains("Không có gì thay đổi");
         }
     }
@@ -54,6 +56,8 @@ class PostgresRunTest {
         Files.writeString(dir.resolve("tonghop.yml"), "tonghop:\n  unit: \"631\"\n  settle: 1ms\n");
         Files.copy(Path.of("input-samples/org-units.csv"), dir.resolve("org-units.csv"));
         for (String sample : List.of("Bieu mau bao cao.xlsx", "PL_THDVTE_IaNan.xls"))
-            Files.copy(Path.of("input-samples/inbox").resolve(sample), dir.resolve("inbox").resolve(sample));
+            Files.copy(
+                    Path.of("input-samples/inbox").resolve(sample),
+                    dir.resolve("inbox").resolve(sample));
     }
 }

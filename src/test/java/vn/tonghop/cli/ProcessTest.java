@@ -73,7 +73,8 @@ class ProcessTest {
             Files.createDirectories(other.resolve("data/dang-doc"));
             Files.writeString(other.resolve("data/dang-doc").resolve(key), "xx");
         }
-        assertThat(Program.run("run", "--dir", other, "--as-of", "2023-07-03").status()).isZero();
+        assertThat(Program.run("run", "--dir", other, "--as-of", "2023-07-03").status())
+                .isZero();
         assertThat(Files.readString(other.resolve("data/tonghop.log"))).contains("read alone");
         assertThat(csv(other)).isEqualTo(csv(folder));
     }

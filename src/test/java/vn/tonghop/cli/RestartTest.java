@@ -83,7 +83,8 @@ class RestartTest {
     @Test
     void a_database_file_with_garbage_in_its_middle_is_used_or_set_aside() throws IOException {
         again(folder -> {
-            try (RandomAccessFile file = new RandomAccessFile(folder.resolve("data/tonghop.mv.db").toFile(), "rw")) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve("data/tonghop.mv.db").toFile(), "rw")) {
                 file.seek(8192);
                 file.write(garbage((int) Math.min(file.length() - 8192, 60_000)));
             }
@@ -129,7 +130,9 @@ class RestartTest {
 
     @Test
     void the_results_of_another_day_are_not_taken_for_todays() throws IOException {
-        again(folder -> assertThat(Program.run("run", "--dir", folder, "--as-of", "2023-07-05").status()).isZero());
+        again(folder -> assertThat(Program.run("run", "--dir", folder, "--as-of", "2023-07-05")
+                        .status())
+                .isZero());
     }
 
     @Test
@@ -158,7 +161,9 @@ class RestartTest {
     }
 
     private static void drop(String sample) throws IOException {
-        Files.copy(Path.of("input-samples/inbox").resolve(sample), finished.resolve("inbox").resolve(sample));
+        Files.copy(
+                Path.of("input-samples/inbox").resolve(sample),
+                finished.resolve("inbox").resolve(sample));
     }
 
     private List<Path> asides() throws IOException {

@@ -140,8 +140,9 @@ public final class DiskLog {
         for (int i = index + 1; i < cut; i++) {
             Entry later = entries.get(i);
             if (entry.kind() == Kind.DATA && later.kind() == Kind.FORCE && later.file() == entry.file()) return true;
-            if (entry.kind() != Kind.DATA && later.kind() == Kind.FORCE_FOLDER && later.path().equals(parent(entry)))
-                return true;
+            if (entry.kind() != Kind.DATA
+                    && later.kind() == Kind.FORCE_FOLDER
+                    && later.path().equals(parent(entry))) return true;
         }
         return false;
     }
@@ -152,7 +153,10 @@ public final class DiskLog {
     }
 
     private static void apply(
-            Entry entry, Map<String, Integer> names, Set<String> folders, Map<Integer, ByteArrayOutputStream> contents) {
+            Entry entry,
+            Map<String, Integer> names,
+            Set<String> folders,
+            Map<Integer, ByteArrayOutputStream> contents) {
         switch (entry.kind()) {
             case CREATE -> names.put(entry.path(), entry.file());
             case DATA -> write(contents, entry.file(), entry.bytes());

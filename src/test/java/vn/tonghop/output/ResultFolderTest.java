@@ -56,12 +56,14 @@ class ResultFolderTest {
     @Test
     void whichever_old_result_is_open_everything_stays_as_it_was_and_the_new_ones_lie_beside() throws Exception {
         for (String open : OLD.keySet()) {
-            Path faulty = FaultyFileSystemProvider.over(folder, Script.refusing(operation -> takesAway(operation, open)));
+            Path faulty =
+                    FaultyFileSystemProvider.over(folder, Script.refusing(operation -> takesAway(operation, open)));
             ResultFolder.Placed placed = place(faulty, "new", NEW);
             assertThat(placed.open()).hasValue(open);
             assertThat(visible(folder)).as(open).isEqualTo(OLD);
             assertThat(results(folder).holds("old")).isTrue();
-            Path beside = dir.resolve("output").resolve(placed.folder().getFileName().toString());
+            Path beside =
+                    dir.resolve("output").resolve(placed.folder().getFileName().toString());
             assertThat(beside).hasFileName("2023 (2023-07-03 020000)");
             assertThat(visible(beside)).as(open).isEqualTo(NEW);
             place(folder, "new", NEW);
@@ -75,20 +77,24 @@ class ResultFolderTest {
     void whichever_rename_into_place_is_refused_everything_stays_as_it_was() throws Exception {
         for (String refused : NEW.keySet()) {
             Path faulty = FaultyFileSystemProvider.over(
-                    folder, Script.refusing(operation -> operation.kind() == Operation.Kind.RENAME
+                    folder,
+                    Script.refusing(operation -> operation.kind() == Operation.Kind.RENAME
                             && operation.target().equals(folder.resolve(refused))
                             && operation.path().toString().contains(".dang-ghi")));
             ResultFolder.Placed placed = place(faulty, "new", NEW);
             assertThat(placed.open()).hasValue(refused);
             assertThat(visible(folder)).as(refused).isEqualTo(OLD);
-            assertThat(visible(dir.resolve("output").resolve(placed.folder().getFileName().toString()))).isEqualTo(NEW);
+            assertThat(visible(dir.resolve("output")
+                            .resolve(placed.folder().getFileName().toString())))
+                    .isEqualTo(NEW);
             place(folder, "old", OLD);
         }
     }
 
     @Test
     void what_a_person_put_into_a_folder_beside_stays_there() throws Exception {
-        Path faulty = FaultyFileSystemProvider.over(folder, Script.refusing(operation -> takesAway(operation, "a.csv")));
+        Path faulty =
+                FaultyFileSystemProvider.over(folder, Script.refusing(operation -> takesAway(operation, "a.csv")));
         place(faulty, "new", NEW);
         Path beside = dir.resolve("output/2023 (2023-07-03 020000)");
         Files.writeString(beside.resolve("ghi chú.txt"), "mine");

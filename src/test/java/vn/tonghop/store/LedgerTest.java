@@ -52,7 +52,9 @@ class LedgerTest {
         Arrival a = arrival("a.xlsx", "1");
         Arrival b = arrival("b.xlsx", "1");
         ledger.keep(FINGERPRINT, List.of(new ReadFile(a, List.of()), new ReadFile(b, List.of())));
-        assertThat(ledger.list(FINGERPRINT, List.of(b, a))).extracting(ReadFile::arrival).containsExactly(b, a);
+        assertThat(ledger.list(FINGERPRINT, List.of(b, a)))
+                .extracting(ReadFile::arrival)
+                .containsExactly(b, a);
         assertThat(ledger.has(FINGERPRINT, a)).isTrue();
         assertThat(ledger.has("other", a)).isFalse();
         assertThat(ledger.has(FINGERPRINT, arrival("a.xlsx", "2"))).isFalse();
@@ -91,7 +93,8 @@ class LedgerTest {
     @MethodSource("databases")
     void another_version_is_told_where_tables_are_to_be_set_aside(DataSource source) {
         ledger(source, "1");
-        assertThatThrownBy(() -> new Schema(source, version("2", true)).prepare()).isInstanceOf(Damaged.class);
+        assertThatThrownBy(() -> new Schema(source, version("2", true)).prepare())
+                .isInstanceOf(Damaged.class);
     }
 
     @ParameterizedTest
