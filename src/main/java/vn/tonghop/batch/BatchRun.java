@@ -134,10 +134,16 @@ public class BatchRun {
             }
         }
 
+        /** Logback takes a {@code %} in the path of a log that rolls over for a pattern. */
+        private static String logging(Path data) {
+            return data.toString().contains("%") ? "classpath:logback-run-plain.xml" : "classpath:logback-run.xml";
+        }
+
         private Map<String, Object> ours() {
             Map<String, Object> ours = new LinkedHashMap<>();
             ours.put(URL, new Memory(work.data()).url());
             ours.put("logging.file.name", work.data().resolve("tonghop.log").toString());
+            ours.put("logging.config", logging(work.data()));
             return ours;
         }
     }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.consolidation.Attachments;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.editing.Finding;
@@ -79,16 +80,20 @@ final class IntakeRun {
         }
     }
 
-    /** Moves what was read out of the inbox. A file that somebody opened meanwhile is archived and moves another time. */
-    void clearInbox() {
+    /**
+     * Moves what was read out of the inbox, by what is known now; a later change of status moves nothing. A file that
+     * somebody opened meanwhile is archived and moves another time.
+     */
+    void clearInbox() throws IOException {
         if (work.keep()) return;
+        Attachments attachments = new Attachments(ledger.list(work.fingerprint(), arrivals()));
         for (ReadFile read : ledger.list(work.fingerprint(), taken.arrivals()))
-            if (!cleared(read))
+            if (!cleared(read, read.refused() && !attachments.has(read)))
                 stuck.add(new Inbox.Left(read.arrival().file().path(), false, Message.of("intake.notMoved")));
     }
 
-    private boolean cleared(ReadFile read) {
-        return read.refused()
+    private boolean cleared(ReadFile read, boolean refused) {
+        return refused
                 ? inbox.refuse(read.arrival().file(), why(read))
                 : inbox.accept(read.arrival().file(), read.arrival().period());
     }

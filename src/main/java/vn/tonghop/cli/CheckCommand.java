@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ import vn.tonghop.output.FindingsText;
 import vn.tonghop.output.Wording;
 
 /** {@code tonghop check}: files one by one, each for itself; nothing remembered, nothing moved. */
-@Command(name = "check", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -48,7 +47,8 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> files = files();
         Map<String, String> given = options.properties();
         given.remove("tonghop.output");
-        if (!options.hasDir()) workingFolder(files).ifPresent(dir -> given.put("tonghop.dir", dir.toString()));
+        if (!options.hasDir() && !files.isEmpty())
+            WorkingFolder.above(files.get(0)).ifPresent(dir -> given.put("tonghop.dir", dir.toString()));
         given.putAll(properties);
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
@@ -108,6 +108,7 @@ final class CheckCommand implements Callable<Integer> {
             if (Files.isDirectory(path)) addFolder(path, files);
             else files.add(path);
         }
+        if (files.isEmpty()) throw Stop.usage("check.noFiles", "folders", paths);
         return files;
     }
 
@@ -120,16 +121,5 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Stop.usage("file.unreadable", "path", folder);
         }
-    }
-
-    /** The nearest working folder at or above the first file. */
-    private static Optional<Path> workingFolder(List<Path> files) {
-        if (files.isEmpty()) return Optional.empty();
-        for (Path each = files.get(0).toAbsolutePath().normalize(); each != null; each = each.getParent()) {
-            Path dir = each;
-            if (Stream.of("org-units.xlsx", "org-units.csv", "tonghop.yml")
-                    .anyMatch(name -> Files.isRegularFile(dir.resolve(name)))) return Optional.of(dir);
-        }
-        return Optional.empty();
     }
 }

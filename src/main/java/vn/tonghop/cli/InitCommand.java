@@ -18,7 +18,7 @@ import vn.tonghop.output.RosterTemplate;
 import vn.tonghop.sheet.FormFiles;
 
 /** {@code tonghop init DIR}: a working folder to begin with; nothing that is there is touched. */
-@Command(name = "init", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "init", mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,14 +19,10 @@ import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
-import vn.tonghop.sheet.Limits;
 
 /** {@code tonghop run}: one consolidation. */
-@Command(name = "run", resourceBundle = "help", mixinStandardHelpOptions = true)
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-
-    /** In the path of the database and the log: H2 ends an address at the one, Logback begins a pattern at the other. */
-    private static final List<String> UNUSABLE = List.of(";", "%");
 
     private final Terminal terminal;
     private final Map<String, String> properties;
@@ -80,12 +75,11 @@ final class RunCommand implements Callable<Integer> {
         if (!known)
             throw Stop.usage(
                     "roster.missing", "dir", settings.dir().toAbsolutePath().normalize());
+        String data = settings.data().toAbsolutePath().toString();
+        if (data.contains(";") || data.contains("${")) throw Stop.usage("data.name", "path", data);
         Path inbox = settings.inbox();
         if (!Files.exists(inbox)) throw Stop.usage("inbox.missing", "path", inbox);
         if (!Files.isDirectory(inbox)) throw Stop.usage("inbox.noFolder", "path", inbox);
-        String data = settings.data().toAbsolutePath().toString();
-        for (String character : UNUSABLE)
-            if (data.contains(character)) throw Stop.usage("dir.character", "path", data, "character", character);
         return Workplace.open(settings);
     }
 
@@ -108,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
                 workplace.check(),
                 workplace.fingerprint(version),
                 version,
-                Limits.DEFAULT.fileBytes(),
+                workplace.limits().fileBytes(),
                 ReadAloneCommand.line(given),
                 clock);
     }

@@ -23,7 +23,9 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.unit.DataSize;
 import vn.tonghop.message.Language;
+import vn.tonghop.sheet.Limits;
 
 /**
  * The settings of one command. The command line wins, then the environment, then {@code tonghop.yml} of the working
@@ -45,7 +47,21 @@ final class Settings {
             "settle",
             "as-of",
             "lang",
-            "data");
+            "data",
+            "limits.file-bytes",
+            "limits.unpacked-bytes",
+            "limits.ratio",
+            "limits.entries",
+            "limits.sheets",
+            "limits.rows",
+            "limits.columns",
+            "limits.cells",
+            "limits.cell-text",
+            "limits.shared-strings",
+            "limits.merges",
+            "limits.styles",
+            "limits.held-bytes",
+            "limits.millis");
 
     private final Path dir;
     private final Binder binder;
@@ -164,6 +180,50 @@ final class Settings {
                 .orElseThrow(() -> Stop.usage("settings.value", "name", "lang", "value", set, "expected", "vi, en"));
     }
 
+    /** How much of a file is read: sizes as {@code 64MB}, the time as {@code 10s}. */
+    Limits limits() throws Stop {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                bytes("file-bytes", usual.fileBytes()),
+                bytes("unpacked-bytes", usual.unpackedBytes()),
+                count("ratio", usual.ratio()),
+                count("entries", usual.entries()),
+                count("sheets", usual.sheets()),
+                count("rows", usual.rows()),
+                count("columns", usual.columns()),
+                count("cells", usual.cells()),
+                count("cell-text", usual.cellText()),
+                count("shared-strings", usual.sharedStrings()),
+                count("merges", usual.merges()),
+                count("styles", usual.styles()),
+                bytes("held-bytes", usual.heldBytes()),
+                millis("millis", usual.millis()));
+    }
+
+    private int count(String limit, int usual) throws Stop {
+        int set = bind("limits." + limit, Integer.class).orElse(usual);
+        if (set < 1) throw notPositive(limit, set);
+        return set;
+    }
+
+    private long bytes(String limit, long usual) throws Stop {
+        long set =
+                bind("limits." + limit, DataSize.class).map(DataSize::toBytes).orElse(usual);
+        if (set < 1) throw notPositive(limit, set);
+        return set;
+    }
+
+    private long millis(String limit, long usual) throws Stop {
+        long set =
+                bind("limits." + limit, Duration.class).map(Duration::toMillis).orElse(usual);
+        if (set < 1) throw notPositive(limit, set);
+        return set;
+    }
+
+    private static Stop notPositive(String limit, long value) {
+        return Stop.usage("settings.value", "name", "limits." + limit, "value", value, "expected", "> 0");
+    }
+
     private String text(String name, String otherwise) throws Stop {
         return find(name).orElse(otherwise);
     }
@@ -180,8 +240,15 @@ final class Settings {
             String value = e.getProperty() == null
                     ? ""
                     : String.valueOf(e.getProperty().getValue());
-            throw Stop.usage("settings.value", "name", name, "value", value, "expected", type.getSimpleName());
+            throw Stop.usage("settings.value", "name", name, "value", value, "expected", example(type));
         }
+    }
+
+    private static String example(Class<?> type) {
+        if (type == Duration.class) return "10s";
+        if (type == DataSize.class) return "64MB";
+        if (type == Integer.class) return "1000";
+        return type == Boolean.class ? "true, false" : type.getSimpleName();
     }
 
     static Path path(String text) throws Stop {

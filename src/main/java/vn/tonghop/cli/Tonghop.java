@@ -11,16 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import vn.tonghop.message.Language;
 import vn.tonghop.message.Message;
 
 /** The program's door: commands, options and exit statuses as the contract has them. */
-@Command(name = "tonghop", resourceBundle = "help", mixinStandardHelpOptions = true, versionProvider = About.class)
+@Command(name = "tonghop", mixinStandardHelpOptions = true, versionProvider = About.class)
 public final class Tonghop {
 
     private static final Pattern PROPERTY =
@@ -44,6 +48,7 @@ public final class Tonghop {
             terminal.complain(Message.of("start.encoding"));
             return Stop.USAGE;
         }
+        terminal.speak(AskedLanguage.of(List.of(args), System.getenv()));
         Map<String, String> properties = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         for (String argument : args) {
@@ -59,12 +64,23 @@ public final class Tonghop {
         return new CommandLine(new Tonghop())
                 .addSubcommand(new RunCommand(terminal, properties))
                 .addSubcommand(new CheckCommand(terminal, properties))
-                .addSubcommand(new CellsCommand(terminal))
+                .addSubcommand(new CellsCommand(terminal, properties))
                 .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new ReadAloneCommand(properties))
+                .addSubcommand(new CommandLine(new FormCommand())
+                        .addSubcommand(new FormCheckCommand(terminal, properties))
+                        .addSubcommand(new FormExportCommand(terminal, properties))
+                        .addSubcommand(new FormRulesCommand(terminal, properties)))
+                .setResourceBundle(help(terminal.renderer().language()))
                 .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong))
                 .setExecutionExceptionHandler((e, command, parsed) -> stopped(terminal, e));
+    }
+
+    /** In the asked language, whatever the machine's is; what one lacks is said in Vietnamese. */
+    private static ResourceBundle help(Language language) {
+        Locale locale = language == Language.VI ? Locale.ROOT : Locale.forLanguageTag(language.id());
+        return ResourceBundle.getBundle("help", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     private static boolean isOption(String argument) {
@@ -73,7 +89,7 @@ public final class Tonghop {
     }
 
     private static int complain(Terminal terminal, ParameterException wrong) {
-        terminal.complain(Message.of("usage.wrong", "reason", String.valueOf(wrong.getMessage())));
+        terminal.complain(UsageMistake.of(wrong));
         return Stop.USAGE;
     }
 

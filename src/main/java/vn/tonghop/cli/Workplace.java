@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.tonghop.editing.Editor;
 import vn.tonghop.editing.FileCheck;
 import vn.tonghop.form.Form;
@@ -21,23 +22,26 @@ import vn.tonghop.reading.FigureReader;
 import vn.tonghop.sheet.FormFiles;
 import vn.tonghop.sheet.Limits;
 import vn.tonghop.sheet.Opened;
+import vn.tonghop.sheet.Passwords;
 import vn.tonghop.sheet.Sheets;
 
-/** Form, period and roster of one command, opened and understood. */
-record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown) {
+/** Form, period, roster, limits and passwords of one command, opened and understood. */
+record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown, Limits limits, Passwords passwords) {
 
     static Workplace open(Settings settings) throws Stop {
         Form form = form(settings);
         Period period = period(settings, form);
         Path file = settings.roster().orElse(null);
-        if (file == null) return new Workplace(form, period, new OrgUnits(List.of(), form.reportingLevel()), false);
-        return new Workplace(form, period, roster(file, form, period), true);
+        Limits limits = settings.limits();
+        Passwords passwords = PasswordFile.read(settings.dir());
+        OrgUnits units = file == null ? new OrgUnits(List.of(), form.reportingLevel()) : roster(file, form, period);
+        return new Workplace(form, period, units, file != null, limits, passwords);
     }
 
     /** What reads and checks a file in this workplace. */
     FileCheck check() {
         return new FileCheck(
-                new Sheets(Limits.DEFAULT, List.of()),
+                new Sheets(limits, passwords),
                 new FigureReader(form, roster, period),
                 rosterKnown ? new Editor(form) : new Editor(form).withoutRoster());
     }
@@ -65,11 +69,19 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown)
                 new TreeMap<>(form.parameters()).toString(),
                 period.toString(),
                 roster.list().toString(),
-                Limits.DEFAULT.toString());
+                limits.toString(),
+                passwordsTold());
         return Disk.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Form form(Settings settings) throws Stop {
+    /** Goes into a hash, and nowhere else. */
+    private String passwordsTold() {
+        return passwords.list().stream()
+                .map(told -> told.unit() + "\t" + told.password())
+                .collect(Collectors.joining("\n"));
+    }
+
+    static Form form(Settings settings) throws Stop {
         Path file = settings.form().orElse(null);
         if (file == null) return FormFiles.builtIn();
         if (!Files.exists(file)) throw Stop.usage("form.notThere", "path", file);
@@ -87,8 +99,8 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown)
 
     private static OrgUnits roster(Path file, Form form, Period period) throws Stop {
         if (!Files.isRegularFile(file)) throw Stop.usage("roster.notThere", "path", file);
-        Opened opened =
-                new Sheets(Limits.DEFAULT, List.of()).open(file.getFileName().toString(), bytes(file));
+        Opened opened = new Sheets(Limits.DEFAULT, Passwords.NONE)
+                .open(file.getFileName().toString(), bytes(file));
         if (opened instanceof Opened.Refused refused)
             throw Stop.usage("roster.wrong", "path", file, "mistake", refused.reason());
         Grid grid = ((Opened.Readable) opened)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.editing.Checked;
@@ -141,11 +142,18 @@ public final class Consolidator {
                 boolean counts = versions.counting().filter(version::equals).isPresent();
                 if (counts) checked = PeriodRules.with(checked, copies.of(checked));
                 List<Version> back = versions.backFrom(version);
-                if (versions.isRefused(version)) {
-                    add(version, checked, Status.REJECTED, refusal(checked), back);
-                } else if (versions.original(version).isPresent()) {
+                if (versions.original(version).isPresent()) {
                     String original = versions.original(version).get().path();
-                    silent(version, checked, Status.DUPLICATE, Message.of("status.duplicate", "file", original));
+                    silent(
+                            version,
+                            copyOf(version, checked),
+                            Status.DUPLICATE,
+                            Message.of("status.duplicate", "file", original));
+                } else if (versions.isAttached(version)) {
+                    String tables = versions.counting().orElseThrow().path();
+                    silent(version, attached(checked), Status.ATTACHED, Message.of("status.attached", "file", tables));
+                } else if (versions.isRefused(version)) {
+                    add(version, checked, Status.REJECTED, refusal(checked), back);
                 } else if (counts) {
                     add(version, checked, checked.status(), null, back);
                     count(checked);
@@ -157,6 +165,15 @@ public final class Consolidator {
                     silent(version, checked, Status.SUPERSEDED, Message.of("status.superseded", "file", newer));
                 }
             }
+        }
+
+        private static Checked copyOf(Version version, Checked checked) {
+            return Attachments.mayBe(version.checked()) ? attached(checked) : checked;
+        }
+
+        /** An attachment is no attempt at a report: nothing is found in it, and nobody is told of anything. */
+        private static Checked attached(Checked checked) {
+            return new Checked(checked.submission(), Status.ATTACHED, List.of(), List.of(), Set.of());
         }
 
         void waiting(Inbox.Left left) {

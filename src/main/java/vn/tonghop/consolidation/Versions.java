@@ -32,6 +32,7 @@ final class Versions {
         all = List.copyOf(versions);
         for (Version version : versions.stream().sorted(ARRIVAL).toList()) sortIn(version);
         for (Version version : ordered) judge(version);
+        for (Version version : refused) if (isAttached(version)) repeated(version);
     }
 
     List<Version> all() {
@@ -54,6 +55,11 @@ final class Versions {
 
     boolean isRefused(Version version) {
         return refused.contains(version);
+    }
+
+    /** A refused file without tables of a unit whose tables came in another one. */
+    boolean isAttached(Version version) {
+        return counting != null && isRefused(version) && Attachments.mayBe(version.checked());
     }
 
     /** Versions other than the counting one of which nobody can say whether they are newer, and whose figures differ. */
@@ -82,6 +88,16 @@ final class Versions {
         if (version.checked().status() == Status.REJECTED) refused.add(version);
         else if (same.isPresent()) duplicates.put(version, same.get());
         else insert(version);
+    }
+
+    /** The same bytes attached once more. */
+    private void repeated(Version version) {
+        refused.stream()
+                .takeWhile(other -> !other.equals(version))
+                .filter(other -> isAttached(other)
+                        && other.file().sha256().equals(version.file().sha256()))
+                .findFirst()
+                .ifPresent(first -> duplicates.put(version, first));
     }
 
     /** Newness is no total order («nobody can say»), so each version is put where those before it are not newer. */

@@ -1,8 +1,10 @@
 package vn.tonghop.editing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
@@ -11,6 +13,7 @@ import vn.tonghop.form.Severity;
 import vn.tonghop.form.Table;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
+import vn.tonghop.reading.TableReading;
 
 /** Confronts a submission with the rules of its form. May be shared by threads. */
 public final class Editor {
@@ -26,6 +29,7 @@ public final class Editor {
     private final CampaignRules campaign;
     private final Totals totals;
     private final ScaleRule scale;
+    private final NarrativeRules narrative;
 
     public Editor(Form form) {
         this(form, true);
@@ -44,6 +48,7 @@ public final class Editor {
         campaign = new CampaignRules(rules);
         totals = new Totals(rules);
         scale = new ScaleRule(rules, arithmetic.edits());
+        narrative = new NarrativeRules(rules);
     }
 
     /** An editor where there is no roster: whose report it is cannot be checked (V01). */
@@ -70,7 +75,8 @@ public final class Editor {
     }
 
     private void ask(Facts facts, Settled settled, Findings findings) {
-        Advice advice = Advice.on(facts, arithmetic.edits());
+        Facts told = withWhatIsTold(facts, findings);
+        Advice advice = Advice.on(told, arithmetic.edits());
         if (knowsUnits) identity.checkUnit(facts, findings);
         else findings.unchecked("V01");
         identity.checkYear(facts, findings);
@@ -79,10 +85,23 @@ public final class Editor {
         files.check(facts, findings);
         cells.check(facts, settled, advice, findings);
         tables.check(facts, findings);
-        arithmetic.check(facts, advice, findings);
-        campaign.check(facts, findings);
+        arithmetic.check(told, advice, findings);
+        campaign.check(told, findings);
         totals.check(facts, findings);
-        scale.check(facts, findings);
+        scale.check(told, findings);
+        narrative.check(facts, findings);
+    }
+
+    /** Where the list of gift rounds is missing, the rounds that the report tells in words witness in its place. */
+    private Facts withWhatIsTold(Facts facts, Findings findings) {
+        Submission submission = facts.submission();
+        if (submission.table("g04").isPresent()) return facts;
+        Optional<NarratedGifts> gifts = NarratedGifts.in(form, submission.prose());
+        if (gifts.isEmpty()) return facts;
+        for (int i = 0; i < gifts.get().wordsThatAgree(); i++) findings.passed("V37");
+        List<TableReading> tables = new ArrayList<>(submission.tables());
+        tables.add(gifts.get().table());
+        return new Facts(form, submission.withTables(tables));
     }
 
     private Comparator<Finding> order() {

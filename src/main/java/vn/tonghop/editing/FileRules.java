@@ -40,7 +40,14 @@ final class FileRules {
         for (TableReading table : facts.tables()) checkColumns(table, facts, findings);
         if (submission.hidden() != null) say(Check.NOTHING_HIDDEN, facts, findings, "what", submission.hidden());
         if (submission.personal() != null) say(Check.NO_PERSONAL_DATA, facts, findings, "what", submission.personal());
-        for (Message note : submission.notes()) say(Check.NO_NOTES, facts, findings, "what", note);
+        for (Message note : submission.notes()) say(checkOf(note), facts, findings, "what", note);
+    }
+
+    /** A form without a rule about stale rows still tells of them. */
+    private Check checkOf(Message note) {
+        boolean stale = note.key().equals(Submission.FOREIGN_ROW)
+                && rules.find(Check.ROWS_KNOWN).isPresent();
+        return stale ? Check.ROWS_KNOWN : Check.NO_NOTES;
     }
 
     private void say(Check check, Facts facts, Findings findings, String name, Object what) {

@@ -33,9 +33,13 @@ final class Merging {
     List<Draft> merge(List<Draft> drafts) {
         Map<List<String>, List<Draft>> groups = new LinkedHashMap<>();
         Set<String> empty = emptyTables(drafts);
-        for (Draft draft : withoutRepeats(drafts))
+        Set<String> moved = moved(drafts);
+        moved.retainAll(empty);
+        for (Draft draft : withoutRepeats(drafts)) {
+            if (isBlank(draft) && isIn(moved, draft)) continue;
             groups.computeIfAbsent(group(draft, empty, groups.size()), key -> new ArrayList<>())
                     .add(draft);
+        }
         List<Draft> merged = new ArrayList<>();
         for (List<Draft> group : groups.values())
             if (group.size() < from) merged.addAll(group);
@@ -91,6 +95,22 @@ final class Merging {
             if (!required.isEmpty() && blank.containsAll(required)) empty.add(table.table());
         }
         return empty;
+    }
+
+    /** Tables with figures that are asked to be moved into the unit's own row: that its row is empty goes without saying. */
+    private static Set<String> moved(List<Draft> drafts) {
+        Set<String> moved = new LinkedHashSet<>();
+        for (Draft draft : drafts) {
+            Figure.Key key = draft.finding().figure();
+            boolean foreign = draft.rule().left().equals(Check.OWN_ROW_ONLY.id());
+            if (key != null && foreign && draft.finding().cause() == Mechanism.SHIFTED) moved.add(key.table());
+        }
+        return moved;
+    }
+
+    private static boolean isIn(Set<String> tables, Draft draft) {
+        Figure.Key key = draft.finding().figure();
+        return key != null && tables.contains(key.table());
     }
 
     private List<String> group(Draft draft, Set<String> empty, int alone) {

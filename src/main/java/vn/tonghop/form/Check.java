@@ -38,6 +38,11 @@ public enum Check {
     NUMBERS_DIFFER,
     OWN_FUNDS,
     WORDS_AGREE,
+    /** The text of the report gives exact numbers. */
+    EXACT_IN_PROSE,
+    WORDS_AGREE_IN_PROSE,
+    /** Of two donors each one's share is told. */
+    DONORS_APART,
     TOTAL_AGREES,
     TOTAL_NOT_DOUBLED,
     FILE_OPENS,
@@ -46,6 +51,8 @@ public enum Check {
     NOTHING_HIDDEN,
     NO_PERSONAL_DATA,
     COLUMNS_KNOWN,
+    /** No row of a level that the form does not have. */
+    ROWS_KNOWN,
     NO_NOTES,
     /** The version that counts is the unit's only one. */
     ONLY_VERSION,

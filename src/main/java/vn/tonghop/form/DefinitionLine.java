@@ -1,5 +1,6 @@
 package vn.tonghop.form;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,11 +9,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.Cell;
+import vn.tonghop.grid.CellKind;
+import vn.tonghop.grid.CellStyle;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.message.Message;
 
 /** One definition: cells by column name. Whatever cannot be understood is a mistake that names its cell. */
 final class DefinitionLine {
+
+    /** From 1900-03-01 on; before it Excel's days are one off. */
+    private static final int FIRST_DAY = 61;
+
+    private static final int LAST_DAY = 2_958_466;
 
     private final DefinitionTable table;
     private final Grid grid;
@@ -38,7 +46,17 @@ final class DefinitionLine {
 
     /** What stands in a column, without the spaces around it; empty where there is nothing or no such column. */
     String text(String column) {
-        return cell(column).valueText().strip();
+        Cell cell = cell(column);
+        if (cell.kind() == CellKind.NUMBER && cell.style().shows() == CellStyle.Shows.DATE) return date(cell);
+        return cell.valueText().strip();
+    }
+
+    /** A day that a spreadsheet keeps as a number of days. */
+    private String date(Cell cell) {
+        boolean day =
+                cell.number() >= FIRST_DAY && cell.number() < LAST_DAY && cell.number() == Math.rint(cell.number());
+        LocalDate zero = grid.date1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        return day ? zero.plusDays((long) cell.number()).toString() : cell.valueText();
     }
 
     /** The items of a cell between semicolons. */
@@ -78,6 +96,11 @@ final class DefinitionLine {
     /** Says that a cell holds something else than was expected. */
     void unexpected(String column, String expected) {
         add(Message.of("form.unexpected", "expected", expected), column);
+    }
+
+    /** Says that nothing may stand in a cell. */
+    void unwanted(String column) {
+        add(Message.of("form.unwanted"), column);
     }
 
     /** Says that no such name exists, and which one may have been meant. */

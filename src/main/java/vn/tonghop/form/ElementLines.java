@@ -29,7 +29,9 @@ final class ElementLines {
     private Element read(DefinitionLine line, Ids ids) {
         String table = line.required("table");
         if (!table.isEmpty() && !tables.contains(table)) line.unknown("table", table, tables);
-        String id = ids.read(line, tables.contains(table) ? table + "\\.[a-z][a-z0-9_]*" : ".*");
+        boolean known = tables.contains(table);
+        String id = ids.read(
+                line, known ? table + "\\.[a-z][a-z0-9_]*" : ".*", (known ? table : "p01") + ".launch_children, …");
         if (!line.text("title_en").isEmpty()) english.put(id, line.text("title_en"));
         Element.Kind kind = line.oneOf("kind", List.of(Element.Kind.values()), TableLines::word);
         Unit unit = unit(line, kind);
@@ -46,12 +48,15 @@ final class ElementLines {
 
     private static @Nullable Unit unit(DefinitionLine line, Element.@Nullable Kind kind) {
         if (kind == null || kind == Element.Kind.TEXT) {
-            if (!line.text("unit").isEmpty()) line.unexpected("unit", "");
+            if (!line.text("unit").isEmpty()) line.unwanted("unit");
             return null;
         }
         Unit unit = line.oneOf("unit", List.of(Unit.values()), Unit::id);
         if (unit != null && (unit == Unit.DONG) != (kind == Element.Kind.MONEY))
-            line.unexpected("unit", kind == Element.Kind.MONEY ? Unit.DONG.id() : "tre, suat, diem, …");
+            line.unexpected(
+                    "unit",
+                    (kind == Element.Kind.MONEY ? "dong" : "tre, suat, diem, …") + " (kind: " + TableLines.word(kind)
+                            + ")");
         return unit;
     }
 
@@ -59,6 +64,7 @@ final class ElementLines {
         List<Header> path = new ArrayList<>();
         String[] groups = steps(line.text("group"));
         String[] synonyms = line.text("group_synonyms").split(STEP, -1);
+        if (!line.text("group_synonyms").isEmpty() && synonyms.length > groups.length) line.unwanted("group_synonyms");
         for (int i = 0; i < groups.length; i++)
             path.add(
                     new Header(groups[i].strip(), i < synonyms.length ? DefinitionLine.split(synonyms[i]) : List.of()));

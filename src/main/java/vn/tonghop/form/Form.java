@@ -14,7 +14,9 @@ import vn.tonghop.message.Language;
  *
  * @param levels from the top of the tree to the bottom
  * @param parameters thresholds, period, deadline, themes: texts by id, as the table has them
- * @param english names of tables, appendices ({@code p01.appendix}), elements and levels in English, by id
+ * @param english names of tables, appendices ({@code p01.appendix}), elements, levels ({@code level.commune}) and what
+ *     parameters mean ({@code param.money_cap}) in English, by id
+ * @param notes what parameters mean, by id
  */
 public record Form(
         String id,
@@ -23,7 +25,8 @@ public record Form(
         List<Element> elements,
         List<Rule> rules,
         Map<String, String> parameters,
-        Map<String, String> english) {
+        Map<String, String> english,
+        Map<String, String> notes) {
 
     public Form {
         levels = List.copyOf(levels);
@@ -32,6 +35,19 @@ public record Form(
         rules = List.copyOf(rules);
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         english = Collections.unmodifiableMap(new TreeMap<>(english));
+        notes = Collections.unmodifiableMap(new TreeMap<>(notes));
+    }
+
+    /** A form that does not say what its parameters mean. */
+    public Form(
+            String id,
+            List<Level> levels,
+            List<Table> tables,
+            List<Element> elements,
+            List<Rule> rules,
+            Map<String, String> parameters,
+            Map<String, String> english) {
+        this(id, levels, tables, elements, rules, parameters, english, Map.of());
     }
 
     /** A form without English names. */

@@ -42,7 +42,9 @@ public final class FormReader {
     }
 
     private Form build(Map<String, DefinitionTable> tables) {
+        List<DefinitionLine> ruleLines = lines(tables, "rules");
         Parameters parameters = new Parameters(lines(tables, "parameters"), english);
+        parameters.check(RuleLines.parameters(ruleLines));
         List<Level> levels = parameters.levels();
         List<Table> found = new TableLines(levels, english).read(lines(tables, "tables"));
         List<Element> elements = new ElementLines(found, english).read(lines(tables, "elements"));
@@ -52,9 +54,10 @@ public final class FormReader {
                 levels,
                 found,
                 elements,
-                rules.read(lines(tables, "rules")),
+                rules.read(ruleLines),
                 parameters.byId(),
-                english);
+                english,
+                parameters.notes());
     }
 
     private static List<DefinitionLine> lines(Map<String, DefinitionTable> tables, String name) {

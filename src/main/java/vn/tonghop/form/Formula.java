@@ -103,6 +103,11 @@ public final class Formula {
         return Terms.of(tree);
     }
 
+    /** What a condition says; empty when it is more than comparisons joined by and, or. */
+    public Optional<Logic> logic() {
+        return Logic.of(tree);
+    }
+
     /** A product of a number and names; a name in {@code summed} stands for the sum over its list. */
     public record Term(BigDecimal coefficient, List<String> names, Set<String> summed) {
         public Term {

@@ -42,6 +42,10 @@ final class FormulaLanguage {
                 && COMPARISONS.contains(node.getToken().getValue());
     }
 
+    static boolean hasComparison(ASTNode node) {
+        return compares(node) || node.getParameters().stream().anyMatch(FormulaLanguage::hasComparison);
+    }
+
     private static ExpressionConfiguration language(MapBasedOperatorDictionary operators) {
         MapBasedFunctionDictionary functions = new MapBasedFunctionDictionary();
         functions.addFunction("SUM", new SumFunction());

@@ -13,10 +13,14 @@ final class Ids {
         this.column = column;
     }
 
-    /** The id of a line; a blank one, a repeated one and one of another shape are mistakes. */
-    String read(DefinitionLine line, String shape) {
+    /**
+     * The id of a line; a blank one, a repeated one and one of another shape are mistakes.
+     *
+     * @param like what people are told that an id looks like
+     */
+    String read(DefinitionLine line, String shape, String like) {
         String id = line.required(column);
-        if (!id.isEmpty() && !id.matches(shape)) line.unexpected(column, shape);
+        if (!id.isEmpty() && !id.matches(shape)) line.unexpected(column, like);
         String first = firstCells.putIfAbsent(id, line.label(column));
         if (!id.isEmpty() && first != null) line.twice(column, first);
         return id;

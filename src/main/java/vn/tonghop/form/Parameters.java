@@ -3,7 +3,9 @@ package vn.tonghop.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.message.Message;
 
@@ -12,8 +14,31 @@ final class Parameters {
 
     private static final List<String> NEEDED = List.of("form", "levels", "reporting_level", "period.current");
 
+    /** Parameters that named checks calculate with. */
+    private static final List<String> NUMBERS = List.of(
+            "report_date_days",
+            "money_step",
+            "money_floor",
+            "repeated_step",
+            "merge_from",
+            "copied_min_figures",
+            "repeated_min_figures",
+            "repeated_share_percent");
+
+    private static final List<String> TEXTS = List.of(
+            "title",
+            "total_words",
+            "recreation_words",
+            "appendix_numbering",
+            "funder.province",
+            "funder.district",
+            "funder.commune",
+            "funder.social",
+            "funder.ignored");
+
     private final Map<String, DefinitionLine> lines = new TreeMap<>();
     private final Map<String, String> byId = new TreeMap<>();
+    private final Map<String, String> notes = new TreeMap<>();
     private final Map<String, String> english;
     private final @Nullable DefinitionLine last;
 
@@ -22,9 +47,11 @@ final class Parameters {
         last = all.isEmpty() ? null : all.get(all.size() - 1);
         Ids ids = new Ids("parameter");
         for (DefinitionLine line : all) {
-            String id = ids.read(line, "[a-z][a-z0-9_.]*");
+            String id = ids.read(line, "[a-z][a-z0-9_.]*", "money_cap, theme.2026, …");
             byId.put(id, line.text("value"));
             lines.put(id, line);
+            if (!line.text("title").isEmpty()) notes.put(id, line.text("title"));
+            if (!line.text("title_en").isEmpty()) english.put("param." + id, line.text("title_en"));
         }
         NEEDED.forEach(this::need);
         checkPeriods();
@@ -34,11 +61,38 @@ final class Parameters {
         return byId;
     }
 
+    /** What they mean, by id. */
+    Map<String, String> notes() {
+        return notes;
+    }
+
+    /**
+     * Numbers must be numbers, and an id that nobody knows but that is nearly one that is missing is a slip.
+     *
+     * @param used the parameters that rules calculate with
+     */
+    void check(Set<String> used) {
+        Set<String> numbers = new TreeSet<>(NUMBERS);
+        numbers.addAll(used);
+        Set<String> known = new TreeSet<>(numbers);
+        known.addAll(NEEDED);
+        known.addAll(TEXTS);
+        for (String level : DefinitionLine.split(byId.getOrDefault("levels", "")))
+            known.addAll(List.of("level." + level, "level_en." + level));
+        Set<String> missing = new TreeSet<>(known);
+        missing.removeAll(lines.keySet());
+        lines.forEach((id, line) -> {
+            if (numbers.contains(id) && Formula.number(line.text("value")).isEmpty())
+                line.unexpected("value", "0, 1000, …");
+            if (!known.contains(id) && Spelling.nearest(id, known).isPresent()) line.unknown("parameter", id, known);
+        });
+    }
+
     /** The levels from the top, each with the ways in which rows name it. */
     List<Level> levels() {
         List<Level> levels = new ArrayList<>();
         for (String id : DefinitionLine.split(byId.getOrDefault("levels", ""))) {
-            need("level." + id);
+            checkLevel(id);
             levels.add(new Level(id, labels(id)));
             String name = byId.get("level_en." + id);
             if (name != null) english.put("level." + id, name);
@@ -48,6 +102,15 @@ final class Parameters {
         if (reporting != null && !ids.contains(reporting.text("value")))
             reporting.unknown("value", reporting.text("value"), ids);
         return levels;
+    }
+
+    private void checkLevel(String id) {
+        DefinitionLine line = lines.get("levels");
+        if (line == null) return;
+        if (!id.matches("[a-z][a-z0-9_]*")) line.unexpected("value", "province; district; commune, …");
+        else if (!lines.containsKey("level." + id))
+            line.add(Message.of("form.noLevel", "level", id, "name", "level." + id), "value");
+        else need("level." + id);
     }
 
     private List<String> labels(String level) {

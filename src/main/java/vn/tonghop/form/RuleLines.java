@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The table of rules. */
 final class RuleLines {
@@ -26,16 +30,30 @@ final class RuleLines {
             "passing",
             "failing");
 
+    private static final Pattern PARAMETER = Pattern.compile("param\\.([a-z][a-z0-9_.]*)");
+
     private final RuleNames names;
 
     RuleLines(List<Table> tables, List<Element> elements, Map<String, String> parameters) {
         names = new RuleNames(tables, elements, parameters);
     }
 
+    /** The parameters that rules calculate with. */
+    static Set<String> parameters(List<DefinitionLine> lines) {
+        Set<String> parameters = new TreeSet<>();
+        for (DefinitionLine line : lines)
+            for (String column : List.of("left", "right", "when")) {
+                Matcher parameter = PARAMETER.matcher(line.text(column));
+                while (parameter.find()) parameters.add(parameter.group(1));
+            }
+        return parameters;
+    }
+
     List<Rule> read(List<DefinitionLine> lines) {
         Ids ids = new Ids("id");
         List<Rule> rules = new ArrayList<>();
-        for (DefinitionLine line : lines) rules.add(read(line, ids.read(line, "V[0-9]{2,3}(\\.[a-z0-9_.]+)?")));
+        for (DefinitionLine line : lines)
+            rules.add(read(line, ids.read(line, "V[0-9]{2,3}(\\.[a-z0-9_.]+)?", "V50, V50.gift, …")));
         return rules;
     }
 

@@ -56,6 +56,8 @@ final class RuleNames {
     private static void checkNamed(DefinitionLine line, Rule rule) {
         List<String> checks = Arrays.stream(Check.values()).map(Check::id).toList();
         if (!checks.contains(rule.left())) line.unknown("left", rule.left(), checks);
+        for (String column : List.of("right", "when", "tolerance"))
+            if (!line.text(column).isEmpty()) line.unwanted(column);
     }
 
     private void checkArithmetic(DefinitionLine line, Rule rule) {

@@ -19,7 +19,7 @@ final class TableLines {
     List<Table> read(List<DefinitionLine> lines) {
         Ids ids = new Ids("table");
         List<Table> tables = new ArrayList<>();
-        for (DefinitionLine line : lines) tables.add(read(line, ids.read(line, "[a-z][a-z0-9_]*")));
+        for (DefinitionLine line : lines) tables.add(read(line, ids.read(line, "[a-z][a-z0-9_]*", "p01, p02, g04, …")));
         return tables;
     }
 
@@ -27,7 +27,8 @@ final class TableLines {
         Rows rows = line.oneOf("rows", List.of(Rows.values()), Rows::name);
         List<String> own = line.list("levels");
         for (String level : own) if (!levels.contains(level)) line.unknown("levels", level, levels);
-        if ((rows == Rows.LEVELS) == own.isEmpty()) line.unexpected("levels", String.join("; ", levels));
+        if (rows == Rows.LEVELS && own.isEmpty()) line.unexpected("levels", String.join("; ", levels));
+        if (rows != null && rows != Rows.LEVELS && !own.isEmpty()) line.unwanted("levels");
         if (!line.text("title_en").isEmpty()) english.put(id, line.text("title_en"));
         if (!line.text("appendix_en").isEmpty()) english.put(id + ".appendix", line.text("appendix_en"));
         return new Table(

@@ -2,7 +2,9 @@ package vn.tonghop.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.consolidation.Summary;
+import vn.tonghop.editing.Checked;
 import vn.tonghop.form.Form;
 import vn.tonghop.orgunit.OrgUnit;
 
@@ -19,10 +21,16 @@ record Discrepancies(List<FindingLine> first, List<Group> units, List<Group> rul
      * Findings under one heading.
      *
      * @param nothing what to say when there are none
+     * @param verdicts what else is to be said: the rules that agree, those that could not be checked
      */
-    record Group(String title, List<FindingLine> lines, String nothing) {
+    record Group(String title, List<FindingLine> lines, String nothing, List<String> verdicts) {
         Group {
             lines = List.copyOf(lines);
+            verdicts = List.copyOf(verdicts);
+        }
+
+        Group(String title, List<FindingLine> lines, String nothing) {
+            this(title, lines, nothing, List.of());
         }
     }
 
@@ -41,11 +49,14 @@ record Discrepancies(List<FindingLine> first, List<Group> units, List<Group> rul
         Counting counting = new Counting(summary.counting());
         List<Group> groups = new ArrayList<>();
         for (OrgUnit unit : summary.units()) {
-            boolean reported = counting.of(unit).isPresent();
+            Optional<Checked> counts = counting.of(unit);
             List<FindingLine> own =
                     lines.stream().filter(line -> isOf(line, unit)).toList();
             groups.add(new Group(
-                    unit.name(), own, wording.say(reported ? "output.noFindings" : "output.state.NOT_REPORTED")));
+                    unit.name(),
+                    own,
+                    wording.say(counts.isPresent() ? "output.noFindings" : "output.state.NOT_REPORTED"),
+                    counts.map(new RuleVerdicts(wording)::of).orElse(List.of())));
         }
         List<FindingLine> others = lines.stream()
                 .filter(line -> summary.units().stream().noneMatch(unit -> isOf(line, unit)))

@@ -104,6 +104,7 @@ final class DiscrepancyPage {
                     .close("strong")
                     .text(group.nothing())
                     .close("p");
+            verdicts(html, group);
             return;
         }
         html.open("div", "class", "wide").open("table");
@@ -115,6 +116,11 @@ final class DiscrepancyPage {
         html.close("tr").close("thead").open("tbody");
         for (FindingLine line : group.lines()) line(html, line);
         html.close("tbody").close("table").close("div");
+        verdicts(html, group);
+    }
+
+    private static void verdicts(Html html, Discrepancies.Group group) throws IOException {
+        for (String verdict : group.verdicts()) html.open("p").text(verdict).close("p");
     }
 
     private void line(Html html, FindingLine line) throws IOException {

@@ -59,6 +59,8 @@ final class FindingsSheet {
             draft.add(Box.of(0, band, Look.BAND).across(WIDTHS.size()));
             for (int i = 0; i < group.lines().size(); i++)
                 draft.add(row(i + 1, group.lines().get(i)));
+            for (String verdict : group.verdicts())
+                draft.add(Box.of(0, verdict, Look.ITEM).across(WIDTHS.size()));
         }
         if (groups.isEmpty())
             draft.add(Box.of(0, wording.say("output.noFindings"), Look.PENDING).across(WIDTHS.size()));

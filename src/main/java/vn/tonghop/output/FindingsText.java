@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
-import vn.tonghop.editing.PassedCheck;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Severity;
 import vn.tonghop.orgunit.OrgUnit;
@@ -39,8 +37,7 @@ public final class FindingsText {
         List<String> lines = new ArrayList<>(List.of(heading(checked)));
         for (Finding finding : checked.findings()) lines.add("  " + line(checked, finding));
         if (checked.findings().isEmpty()) lines.add("  " + wording.say("output.noFindings"));
-        if (!checked.passed().isEmpty()) lines.add("  " + passed(checked));
-        if (!checked.unchecked().isEmpty()) lines.add("  " + unchecked(checked));
+        for (String verdict : new RuleVerdicts(wording).of(checked)) lines.add("  " + verdict);
         return lines.stream().map(FindingsText::safe).collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -62,14 +59,16 @@ public final class FindingsText {
                 checked.count(Severity.INFO));
     }
 
+    /** The file stands in the heading; a cell or a request that the message has is not said again. */
     private String line(Checked checked, Finding finding) {
         String file = checked.submission().file().path();
         FindingLine line = findings.line(file, checked.submission().unit(), finding, checked);
-        String where = Stream.of(file, findings.where(line))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-        return words.severity(line.severity()) + " " + line.rule() + " · " + where + ": " + sentence(line.message())
-                + values(line) + " " + sentence(line.action());
+        boolean named = !finding.place().cell().isEmpty()
+                && line.message().contains(finding.place().label());
+        String where = named ? line.column() : findings.where(line);
+        String action = finding.suggestion() == null ? "" : " " + sentence(line.action());
+        return words.severity(line.severity()) + " " + line.rule() + (where.isEmpty() ? "" : " · " + where) + ": "
+                + sentence(line.message()) + values(line) + action;
     }
 
     /** «Đang ghi: 5.000.000; số đối chiếu: 6.250.000; chênh lệch: -1.250.000.» */
@@ -80,21 +79,6 @@ public final class FindingsText {
         BigDecimal difference = line.difference();
         if (difference != null) values.add(wording.say("output.text.difference", "value", difference));
         return values.isEmpty() ? "" : " " + sentence(String.join("; ", values));
-    }
-
-    private String passed(Checked checked) {
-        String rules = checked.passed().stream()
-                .map(PassedCheck::rule)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return wording.say("output.text.passed", "rules", rules);
-    }
-
-    /** «Not checked» never looks like «fine». */
-    private String unchecked(Checked checked) {
-        String rules = checked.unchecked().stream().distinct().sorted().collect(Collectors.joining(", "));
-        return wording.say("output.text.unchecked", "rules", rules);
     }
 
     private static String sentence(String text) {

@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ final class Assembly {
     private static final class Share {
         final List<TableDraft> tables = new ArrayList<>();
         final Set<SheetDrafts> sheets = new LinkedHashSet<>();
+        /** Sheets of several units: their titles tell the year, not whose the figures are. */
+        final Set<SheetDrafts> common = new LinkedHashSet<>();
+
         final Map<Place, String> labels = new LinkedHashMap<>();
     }
 
@@ -64,7 +68,7 @@ final class Assembly {
                 .flatMap(sheet -> sheet.tables().stream())
                 .flatMap(table -> table.rows().stream())
                 .anyMatch(row -> !row.unit().isEmpty());
-        List<Share> shares = labelled ? byRow() : bySheet();
+        List<Share> shares = labelled && !aUnitASheet() ? byRow() : bySheet();
         return shares.stream()
                 .map(share -> submission(share, shares.size() == 1))
                 .toList();
@@ -109,6 +113,9 @@ final class Assembly {
             share.tables.add(table.with(own, rows.size() == 1 ? table.totals() : List.of(), table.personal()));
         });
         if (rows.size() == 1) shares.values().forEach(share -> share.sheets.add(sheet));
+        else
+            for (Object unit : rows.keySet())
+                shares.getOrDefault(unit, new Share()).common.add(sheet);
     }
 
     private static boolean unlabelled(TableDraft table) {
@@ -123,12 +130,37 @@ final class Assembly {
 
     // ---- a unit a sheet, or one unit
 
+    /** No sheet has rows of two units, and several units have sheets of the same kind. */
+    private boolean aUnitASheet() {
+        Map<Object, Share> shares = new LinkedHashMap<>();
+        for (SheetDrafts sheet : sheets) {
+            if (labels(sheet).size() > 1) return false;
+            Object unit = unitOf(sheet);
+            if (unit != null) give(shares.computeIfAbsent(unit, key -> new Share()), sheet);
+        }
+        return shares.size() > 1 && repeats(shares);
+    }
+
+    private Set<Object> labels(SheetDrafts sheet) {
+        Set<Object> named = new LinkedHashSet<>();
+        for (TableDraft table : sheet.tables())
+            for (TableDraft.Row row : table.rows()) if (!row.unit().isEmpty()) named.add(unitKey(row.unit()));
+        return named;
+    }
+
+    /** Whose a sheet is by its name and titles, else by the only unit that its rows name. */
+    private @Nullable Object unitOf(SheetDrafts sheet) {
+        OrgUnit unit = sheetUnit(sheet);
+        Set<Object> named = labels(sheet);
+        return unit != null ? unit : named.size() == 1 ? named.iterator().next() : null;
+    }
+
     private List<Share> bySheet() {
         Map<Object, Share> shares = new LinkedHashMap<>();
         List<SheetDrafts> nameless = new ArrayList<>();
         for (SheetDrafts sheet : sheets) {
             if (sheet.tables().isEmpty()) continue;
-            OrgUnit unit = sheetUnit(sheet);
+            Object unit = unitOf(sheet);
             if (unit == null) nameless.add(sheet);
             else give(shares.computeIfAbsent(unit, key -> new Share()), sheet);
         }
@@ -148,6 +180,9 @@ final class Assembly {
     private static void give(Share share, SheetDrafts sheet) {
         share.sheets.add(sheet);
         share.tables.addAll(sheet.tables());
+        for (TableDraft table : sheet.tables())
+            for (TableDraft.Row row : table.rows())
+                if (!row.unit().isEmpty()) share.labels.put(row.unitPlace(), row.unit());
     }
 
     /** Some table stands in the sheets of two units: the file is of several units, not of one that contradicts itself. */
@@ -196,9 +231,15 @@ final class Assembly {
                                 "reading.personal",
                                 "cells",
                                 personal.stream().map(Place::label).toList()),
-                notes,
+                notes(tables),
                 contents.prose(),
                 contents.modified());
+    }
+
+    private List<Message> notes(List<TableDraft> tables) {
+        List<Message> all = new ArrayList<>(notes);
+        for (TableDraft table : tables) all.addAll(table.foreign());
+        return all;
     }
 
     private Witnesses witnesses(Share share, boolean alone) {
@@ -208,23 +249,25 @@ final class Assembly {
             if (share.labels.isEmpty()) witnesses.sheetName(sheet.sheet().grid().name());
             for (Heading heading : sheet.headings()) witnesses.heading(heading, Witness.Source.SHEET);
         }
-        if (alone) {
-            witnesses.properties(contents.properties());
-            prose(witnesses);
-        }
+        for (SheetDrafts sheet : share.common)
+            for (Heading heading : sheet.headings()) witnesses.period(heading, Witness.Source.SHEET);
+        if (alone) witnesses.properties(contents.properties());
+        prose(witnesses, alone);
         witnesses.fileName(file.name(), alone);
         return witnesses;
     }
 
     /** Titles, place and date at the head of a document; of its body only the theme. */
-    private void prose(Witnesses witnesses) {
+    private void prose(Witnesses witnesses, boolean ofOneUnit) {
         boolean head = true;
         for (Paragraph paragraph : contents.prose()) {
-            String text = VisibleSheet.flat(paragraph.text().replace("*", ""));
+            String composed = Normalizer.normalize(paragraph.text(), Normalizer.Form.NFC);
+            String text = VisibleSheet.flat(composed.replace("*", ""));
             boolean heading = text.length() <= 200 && (phrases.isHeading(text) || shouted(text) || head);
             if (text.length() > 200 || text.matches("(?:I|II|1)\\s*[.)].*")) head = false;
             Heading said = new Heading(text, new Place("", paragraph.label()), heading);
-            if (heading) witnesses.heading(said, Witness.Source.PROSE);
+            if (heading && ofOneUnit) witnesses.heading(said, Witness.Source.PROSE);
+            else if (heading) witnesses.period(said, Witness.Source.PROSE);
             else witnesses.theme(said, Witness.Source.PROSE);
         }
     }

@@ -9,6 +9,7 @@ import vn.tonghop.form.Element;
 import vn.tonghop.grid.Area;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.text.Expectation;
+import vn.tonghop.text.Note;
 import vn.tonghop.text.NumberReader;
 import vn.tonghop.text.Reading;
 import vn.tonghop.text.Scale;
@@ -66,16 +67,18 @@ final class CellFigures {
         Reading reading = numbers.read(cell, expected);
         if (!(reading instanceof Reading.Value value) || value.value().signum() == 0) return reading;
         if (!unit.fits(element)) return doubtful(value, Verdict.UNIT_MISMATCH, List.of(value.value()));
-        if (element.kind() != Element.Kind.MONEY || value.unit() != null && namesItsUnit(cell)) return reading;
+        if (element.kind() != Element.Kind.MONEY || value.unit() != null && namesItsUnit(cell, value)) return reading;
         if (unit.contradictory) return doubtful(value, Verdict.UNIT_CONFLICT, scales(value, unit.stated, Scale.DONG));
         if (unit.borrowed != Scale.NONE && unit.borrowed != Scale.DONG)
             return doubtful(value, Verdict.UNIT_CONFLICT, scales(value, Scale.NONE, unit.borrowed));
         return reading;
     }
 
-    private static boolean namesItsUnit(Cell cell) {
-        return cell.text().codePoints().anyMatch(Character::isLetter)
-                || cell.text().indexOf('₫') >= 0;
+    /** The letters of a label before the figure name no unit. */
+    private static boolean namesItsUnit(Cell cell, Reading.Value value) {
+        String text = cell.text();
+        if (value.notes().contains(Note.LABEL)) text = text.replaceFirst("(?s)^[^0-9]*(?=[0-9])", "");
+        return text.codePoints().anyMatch(Character::isLetter) || text.indexOf('₫') >= 0;
     }
 
     /** The same digits under either statement. */

@@ -41,7 +41,7 @@ final class HeaderFinder {
         List<HeaderBand> bands = new ArrayList<>();
         for (List<Leaf> leaves : clusters(sheet, byRow)) {
             leaves.sort(Comparator.comparingInt(Leaf::column));
-            bands.add(band(sheet, leaves, bands));
+            for (List<Leaf> beside : parted(sheet, leaves)) bands.add(band(sheet, beside, bands));
         }
         return bands;
     }
@@ -150,6 +150,7 @@ final class HeaderFinder {
                 .mapToInt(band -> band.last() + 1)
                 .max()
                 .orElse(0);
+        first = Math.max(first, afterGap(sheet, top, leafRow, first, firstLeaf));
         int last = lastLeaf;
         while (headed(sheet, top, leafRow, last + 1)) last++;
         int bottom = bottom(sheet, leaves, leafRow, first, last);
@@ -158,6 +159,36 @@ final class HeaderFinder {
             if (!sheet.grid().columnHidden(column) && headed(sheet, top, bottom, column))
                 columns.add(column(sheet, top, leafRow, bottom, first, column));
         return new HeaderBand(sheet, top, leafRow, bottom, first, last, columns);
+    }
+
+    /** Tables beside each other whose headers end in the same row: nothing stands in the columns between them. */
+    private static List<List<Leaf>> parted(VisibleSheet sheet, List<Leaf> leaves) {
+        List<List<Leaf>> parts = new ArrayList<>();
+        List<Leaf> part = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            if (!part.isEmpty()) {
+                int top = Math.max(0, leaf.row() - 2);
+                int after = part.get(part.size() - 1).area.lastColumn() + 1;
+                if (afterGap(sheet, top, leaf.row(), after, leaf.column()) > after) {
+                    parts.add(part);
+                    part = new ArrayList<>();
+                }
+            }
+            part.add(leaf);
+        }
+        parts.add(part);
+        return parts.stream().allMatch(each -> each.size() > 1) ? parts : List.of(leaves);
+    }
+
+    /** The first column right of the nearest one with nothing in it: what stands beyond belongs to another table. */
+    private static int afterGap(VisibleSheet sheet, int top, int leafRow, int first, int firstLeaf) {
+        for (int column = firstLeaf - 1; column >= first; column--) {
+            if (sheet.grid().columnHidden(column)) continue;
+            boolean gap = true;
+            for (int row = top; row <= leafRow + 4 && gap; row++) gap = sheet.blank(row, column);
+            if (gap) return column + 1;
+        }
+        return first;
     }
 
     /** Two bands share rows: one stands to the left of the other. */
@@ -243,7 +274,9 @@ final class HeaderFinder {
     static boolean isNumberRow(VisibleSheet sheet, int row, int first, int last) {
         int expected = 1;
         int filled = 0;
+        int hidden = 0;
         for (int column = first; column <= last; column++) {
+            if (sheet.grid().columnHidden(column)) hidden++;
             if (sheet.blank(row, column) || sheet.grid().columnHidden(column)) continue;
             Area area = sheet.area(row, column);
             if (area.firstColumn() != column) continue;
@@ -251,8 +284,12 @@ final class HeaderFinder {
                     sheet.text(row, column).replaceAll("[()\\[\\]{}. ]", "").replaceFirst("=.*", "");
             filled++;
             if (expected == 1 && mark.matches("[A-Da-d]")) continue;
-            if (!mark.equals(Integer.toString(expected))) return false;
-            expected++;
+            if (!mark.matches("[0-9]{1,3}")) return false;
+            // A hidden column has its number too.
+            int number = Integer.parseInt(mark);
+            if (number < expected || number > expected + hidden) return false;
+            hidden -= number - expected;
+            expected = number + 1;
         }
         return expected > 3 || filled > 1 && filled == expected - 1 && bracketed(sheet, row, first, last);
     }

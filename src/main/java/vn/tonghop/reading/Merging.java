@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tonghop.form.Rows;
 import vn.tonghop.form.Table;
 import vn.tonghop.grid.Place;
@@ -113,7 +114,10 @@ final class Merging {
                 first.unknown(),
                 List.copyOf(rows.values()),
                 totals,
-                first.personal());
+                first.personal(),
+                Stream.concat(first.foreign().stream(), next.foreign().stream())
+                        .distinct()
+                        .toList());
     }
 
     private static TableDraft.Row beside(TableDraft.Row first, TableDraft.Row next) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.CellKind;
+import vn.tonghop.grid.Paragraph;
 import vn.tonghop.text.MatchKey;
 import vn.tonghop.text.Scale;
 
@@ -24,8 +25,18 @@ final class MoneyLines {
     private record Line(int row, int column, Set<Scale> scales) {}
 
     private final List<Line> lines = new ArrayList<>();
+    private final Set<Scale> proseAbove = new LinkedHashSet<>();
+    private final Set<Scale> proseElsewhere = new LinkedHashSet<>();
 
-    MoneyLines(VisibleSheet sheet, List<HeaderBand> bands) {
+    /** @param prose the paragraphs beside a Word table, which is the {@code ordinal}-th of its file from 0 */
+    MoneyLines(VisibleSheet sheet, List<HeaderBand> bands, List<Paragraph> prose, int ordinal) {
+        this(sheet, bands);
+        for (Paragraph paragraph : prose)
+            (paragraph.tables() == ordinal ? proseAbove : proseElsewhere)
+                    .addAll(inProse(VisibleSheet.flat(paragraph.text())));
+    }
+
+    private MoneyLines(VisibleSheet sheet, List<HeaderBand> bands) {
         Optional<Integer> row = sheet.nextRow(0);
         while (row.isPresent()) {
             for (Cell cell : sheet.cells(row.get())) if (cell.kind() == CellKind.TEXT) add(sheet, cell, bands);
@@ -41,9 +52,11 @@ final class MoneyLines {
                     && cell.column() >= band.first()
                     && cell.column() <= band.last()) return;
         String text = VisibleSheet.flat(cell.text());
+        Set<Scale> stated = scalesOf(text);
         String plain = MatchKey.plain(text);
-        boolean states = (plain.contains("vi") || plain.contains("tinh") || plain.contains("dvt"))
-                && LINE.matcher(plain).matches();
+        boolean states = !stated.isEmpty()
+                || (plain.contains("vi") || plain.contains("tinh") || plain.contains("dvt"))
+                        && LINE.matcher(plain).matches();
         boolean bracketed = text.matches("\\(.*\\)") && sheet.cells(cell.row()).size() == 1;
         if (!states && !bracketed) return;
         Set<Scale> scales = bracketed && !states
@@ -51,8 +64,27 @@ final class MoneyLines {
                         .filter(StatedUnit::isMoney)
                         .map(unit -> Set.of(unit.scale()))
                         .orElse(Set.of())
-                : StatedUnit.scalesIn(afterTheWord(text));
+                : stated;
         if (!scales.isEmpty()) lines.add(new Line(cell.row(), cell.column(), scales));
+    }
+
+    /** A sentence of the report is no statement. */
+    private static Set<Scale> inProse(String text) {
+        boolean line = text.length() <= 60
+                && MatchKey.plain(text).matches("(?:don vi tinh|dvt|d v tinh|dv tinh|don vi|tinh bang|tinh theo)\\b.*");
+        return line ? scalesOf(text) : Set.of();
+    }
+
+    private static Set<Scale> scalesOf(String text) {
+        String plain = MatchKey.plain(text);
+        if (text.length() > 300 || !LINE.matcher(plain).matches()) return Set.of();
+        // «Đơn vị: UBND thị trấn Chư Ty» names a unit of another kind, and no tỷ.
+        if (!plain.contains("tinh") && !plain.contains("dvt"))
+            return StatedUnit.parse(text.replaceFirst("^\\s*\\((.*?)\\)?\\s*$", "$1"))
+                    .filter(StatedUnit::isMoney)
+                    .map(unit -> Set.of(unit.scale()))
+                    .orElse(Set.of());
+        return StatedUnit.scalesIn(afterTheWord(text));
     }
 
     private static String afterTheWord(String text) {
@@ -73,6 +105,8 @@ final class MoneyLines {
             if (over || only && line.row < band.top()) own.addAll(line.scales);
             else others.addAll(line.scales);
         }
+        (above < 0 ? own : others).addAll(proseAbove);
+        others.addAll(proseElsewhere);
         if (own.size() > 1) return new CellFigures.MoneyLine(own.iterator().next(), Scale.NONE, true);
         if (own.size() == 1) return new CellFigures.MoneyLine(own.iterator().next(), Scale.NONE, false);
         Scale borrowed =
@@ -84,6 +118,7 @@ final class MoneyLines {
     CellFigures.MoneyLine holdingForAll() {
         Set<Scale> own = new LinkedHashSet<>();
         for (Line line : lines) own.addAll(line.scales);
+        own.addAll(proseAbove);
         if (own.isEmpty()) return CellFigures.MoneyLine.SILENT;
         return new CellFigures.MoneyLine(own.iterator().next(), Scale.NONE, own.size() > 1);
     }

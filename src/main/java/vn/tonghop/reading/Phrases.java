@@ -16,6 +16,8 @@ import vn.tonghop.text.MatchKey;
 /** The set phrases around figures: titles, row labels, total words, notes and signatures. */
 final class Phrases {
 
+    private static final String TOTAL_OF_A_TIME =
+            "(?:tong|cong|tong so|tong cong) (?:quy|thang|dot|nam|ca nam|nua nam|[369] thang)(?: .{1,30})?";
     private static final String TOTAL_WORDS =
             "Tổng cộng; tổng; tổng số; cộng; toàn huyện; toàn xã; toàn tỉnh; tổng toàn huyện; tổng toàn xã";
     private static final Pattern HEADING = Pattern.compile(
@@ -25,6 +27,8 @@ final class Phrases {
             "^(?:ghi chu|nguoi lap|nguoi tong hop|nguoi bao cao|can bo|lap bieu|tm |tm$|kt |tl |q chu tich|noi nhan|thu truong|chu tich|pho chu tich"
                     + "|truong phong|ky ten|ky ghi|ky dong dau|luu y|chu thich|bang chu|so tien bang chu|tong so tien bang chu|tren day|xac nhan"
                     + "|ke toan|luu vt|uy ban nhan dan|ubnd|nhu tren).*|.*\\bngay [0-9 ]+ thang [0-9 ]+ nam.*|.*\\bngay thang nam.*");
+    private static final Pattern ADMINISTRATION = Pattern.compile(
+            "cap (?:trung uong|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|co so)\\b.*");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[-+*•–]\\s*|(?:[IVX]{1,4}|[0-9]{1,2}|[a-zđ])\\s*[.)/]\\s*)+");
     private static final Pattern UNIT_HEADER = Pattern.compile(
@@ -83,8 +87,15 @@ final class Phrases {
                         || totals.contains(plain)
                         || plain.matches("(?:tong cong|tong so|cong)(?: [0-9ivx]{1,4})?")
                         || plain.matches("tong cong .{1,30}")
+                        || plain.matches(TOTAL_OF_A_TIME)
+                        || isCumulative(label)
                         || plain.matches(
                                 "(?:tong|cong) (?:so |cong )?(?:toan |ca )?(?:xa|huyen|tinh|thi tran|phuong)( .{1,30})?"));
+    }
+
+    /** «Lũy kế 6 tháng»: it may take in what stands in no row here, so it is neither added nor compared. */
+    static boolean isCumulative(String label) {
+        return MatchKey.plain(bare(label)).matches("(?:so )?luy ke(?: .{1,40})?");
     }
 
     /** A text that begins with a total word and goes on with a figure: «Tổng cộng: 15». */
@@ -117,6 +128,12 @@ final class Phrases {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** «Cấp huyện» where the form has no such level: a row of an older form, or of another. */
+    boolean isForeignLevel(String label) {
+        return ADMINISTRATION.matcher(MatchKey.plain(unnumbered(label))).matches()
+                && levelAtHead(label).isEmpty();
     }
 
     boolean isNote(String text) {

@@ -76,6 +76,19 @@ final class RowLabels {
         return Optional.empty();
     }
 
+    /** What the row calls itself, where that names a level of administration that the form does not know. */
+    Optional<String> foreignLevel(int row) {
+        return of(row).stream().filter(phrases::isForeignLevel).findFirst();
+    }
+
+    /** The label with which the row names a level. */
+    Optional<String> said(int row, String level) {
+        return of(row).stream()
+                .filter(label ->
+                        phrases.levelAtHead(label).filter(level::equals).isPresent())
+                .findFirst();
+    }
+
     /** The column whose cells name reporting units, a unit a row. */
     OptionalInt unitColumn() {
         int best = -1;
@@ -102,10 +115,22 @@ final class RowLabels {
         Optional<Integer> row = found.sheet().nextRow(found.band().bottom() + 1);
         while (row.isPresent() && row.get() <= end && looked++ < 2_000) {
             String text = found.sheet().text(row.get(), column);
-            if (hasLetter(text) && !units.named(Phrases.unnumbered(text)).isEmpty()) named++;
+            if (hasLetter(text)
+                    && reports(row.get())
+                    && !units.named(Phrases.unnumbered(text)).isEmpty()) named++;
             row = found.sheet().nextRow(row.get() + 1);
         }
         return named;
+    }
+
+    /** Something is reported in the row: the agency over the next table is no unit of this one. */
+    private boolean reports(int row) {
+        for (var column : found.columns().entrySet()) {
+            if (column.getKey().kind() == Element.Kind.TEXT) continue;
+            String text = found.sheet().text(row, column.getValue().index());
+            if (!text.isEmpty() && !phrases.isHeading(text) && !phrases.isNote(text)) return true;
+        }
+        return false;
     }
 
     private boolean isUnitHeader(int column) {

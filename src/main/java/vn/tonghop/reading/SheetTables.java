@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.form.Rows;
 import vn.tonghop.grid.Grid;
+import vn.tonghop.grid.Paragraph;
 import vn.tonghop.orgunit.OrgUnits;
 
 /** The tables of one sheet: where they are, then what stands in them. */
@@ -14,7 +15,8 @@ final class SheetTables {
     private final List<FoundTable> found = new ArrayList<>();
     private final MoneyLines lines;
 
-    SheetTables(VisibleSheet sheet, HeaderFinder headers, ColumnMatcher matcher) {
+    /** @param prose the paragraphs beside a Word table, which is the {@code ordinal}-th of its file from 0 */
+    SheetTables(VisibleSheet sheet, HeaderFinder headers, ColumnMatcher matcher, List<Paragraph> prose, int ordinal) {
         this.sheet = sheet;
         List<HeaderBand> all = headers.find(sheet);
         this.bands = new ArrayList<>();
@@ -24,7 +26,7 @@ final class SheetTables {
             bands.add(band);
             found.addAll(tables);
         }
-        this.lines = new MoneyLines(sheet, bands);
+        this.lines = new MoneyLines(sheet, bands, prose, ordinal);
     }
 
     VisibleSheet sheet() {

@@ -40,12 +40,25 @@ public record Submission(
         @Nullable Instant modified)
         implements Serializable {
 
+    /**
+     * The key of a note that a table has a row of a level that the form does not: {@code appendix}, {@code cell},
+     * {@code label}, {@code values}.
+     */
+    public static final String FOREIGN_ROW = "reading.foreignRow";
+
     public Submission {
         tables = List.copyOf(tables);
         witnesses = List.copyOf(witnesses);
         twice = List.copyOf(twice);
         notes = List.copyOf(notes);
         prose = List.copyOf(prose);
+    }
+
+    /** The same submission with other tables. */
+    public Submission withTables(List<TableReading> others) {
+        return new Submission(
+                file, period, unit, format, refusal, others, witnesses, twice, hidden, personal, notes, prose,
+                modified);
     }
 
     public Optional<TableReading> table(String table) {

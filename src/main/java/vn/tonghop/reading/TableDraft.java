@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.form.Table;
 import vn.tonghop.grid.Place;
+import vn.tonghop.message.Message;
 import vn.tonghop.text.Scale;
 
 /**
@@ -11,6 +12,7 @@ import vn.tonghop.text.Scale;
  *
  * @param firstRow the first row of its header
  * @param lastRow the last row that belongs to it
+ * @param foreign rows of levels that the form's table does not have, each as a {@link Submission#FOREIGN_ROW}
  */
 record TableDraft(
         Table table,
@@ -25,12 +27,14 @@ record TableDraft(
         List<Place> unknown,
         List<Row> rows,
         List<StatedTotal> totals,
-        List<Place> personal) {
+        List<Place> personal,
+        List<Message> foreign) {
 
     TableDraft {
         rows = List.copyOf(rows);
         totals = List.copyOf(totals);
         personal = List.copyOf(personal);
+        foreign = List.copyOf(foreign);
     }
 
     /**
@@ -80,6 +84,7 @@ record TableDraft(
                 unknown,
                 other,
                 otherTotals,
-                otherPersonal);
+                otherPersonal,
+                foreign);
     }
 }

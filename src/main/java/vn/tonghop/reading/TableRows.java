@@ -13,6 +13,7 @@ import vn.tonghop.form.Rows;
 import vn.tonghop.grid.Area;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.Place;
+import vn.tonghop.message.Message;
 import vn.tonghop.text.Reading;
 import vn.tonghop.text.Scale;
 import vn.tonghop.text.Verdict;
@@ -67,6 +68,7 @@ final class TableRows {
     private final List<Raw> totals = new ArrayList<>();
     private final List<Integer> totalAfter = new ArrayList<>();
     private final List<Place> personal = new ArrayList<>();
+    private final List<Message> foreign = new ArrayList<>();
     private final List<Element> personalColumns = new ArrayList<>();
     private int lastRow;
 
@@ -132,8 +134,14 @@ final class TableRows {
             readLevelRow(raw, level.get());
             return true;
         }
+        Optional<String> stale = levelRows() ? labels.foreignLevel(row) : Optional.empty();
+        if (stale.isPresent()) {
+            addForeign(raw, stale.get());
+            return true;
+        }
         boolean note = texts.stream().anyMatch(phrases::isNote);
-        if (!raw.hasFigures()) return !note;
+        if (raw.values() == 0 && note) return false;
+        if (!raw.hasFigures()) return true;
         if (raw.wordsOnly()) return !note && rows.isEmpty() && plain.isEmpty();
         plain.add(raw);
         lastRow = row;
@@ -159,11 +167,36 @@ final class TableRows {
     private void readLevelRow(Raw raw, String level) {
         if (found.table().rows() == Rows.LEVELS) {
             if (found.table().levels().contains(level)) rows.add(row(raw, level));
+            else labels.said(raw.row, level).ifPresent(label -> addForeign(raw, label));
         } else if (level.equals(form.reportingLevel())) {
             rows.add(row(raw, ""));
         } else if (raw.hasFigures()) {
             plain.add(raw);
         }
+        lastRow = raw.row;
+    }
+
+    private boolean levelRows() {
+        return found.table().rows() == Rows.LEVELS;
+    }
+
+    /** A row of a level that the form's table has no row for: told with its figures, never counted. */
+    private void addForeign(Raw raw, String label) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (Reading reading : raw.readings.values())
+            if (reading instanceof Reading.Value value) values.add(value.value());
+        int column =
+                found.columns().values().stream().mapToInt(Column::index).min().orElse(0);
+        foreign.add(Message.of(
+                Submission.FOREIGN_ROW,
+                "appendix",
+                Message.of(found.table().id() + ".appendix"),
+                "cell",
+                found.sheet().place(raw.row, column).label(),
+                "label",
+                label,
+                "values",
+                values.isEmpty() ? Message.of("reading.foreignRow.blank") : values));
         lastRow = raw.row;
     }
 
@@ -293,7 +326,7 @@ final class TableRows {
         if (raw.values() > 0) return true;
         boolean note = texts.stream().anyMatch(phrases::isNote);
         boolean numbered = sequence(raw.row) > 0;
-        if (raw.hasFigures() && !raw.wordsOnly()) return true;
+        if (raw.hasFigures() && !raw.wordsOnly()) return !note || numbered;
         boolean named = found.columns().entrySet().stream()
                 .filter(each -> each.getKey().kind() == Element.Kind.TEXT
                         && each.getKey().required())
@@ -478,7 +511,8 @@ final class TableRows {
                 unknown,
                 rows,
                 statedTotals(),
-                personal);
+                personal,
+                foreign);
     }
 
     private Scale scale() {
@@ -506,6 +540,7 @@ final class TableRows {
         for (int i = 0; i < totals.size(); i++) {
             Raw total = totals.get(i);
             String label = labels.total(total.row).orElse("");
+            if (Phrases.isCumulative(label)) continue;
             int to = Math.min(totalAfter.get(Math.min(i, totalAfter.size() - 1)), keys.size());
             boolean part = found.table().rows() == Rows.LINES
                     && totals.size() > 1

@@ -106,7 +106,12 @@ final class TransposedList {
                 context.add(label);
                 return;
             }
-            if (phrases.isTitle(text)) context.clear();
+            boolean unknownGroup = hits.isEmpty()
+                    && inline.isEmpty()
+                    && label.length() > 2
+                    && RowLabels.hasLetter(label)
+                    && nothingBeside(row, cell.column());
+            if (unknownGroup || phrases.isTitle(text)) context.clear();
         }
     }
 
@@ -181,6 +186,7 @@ final class TransposedList {
                 doubled,
                 List.of(),
                 List.of(row),
+                List.of(),
                 List.of(),
                 List.of());
     }

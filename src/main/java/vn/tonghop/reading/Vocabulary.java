@@ -156,7 +156,8 @@ final class Vocabulary {
         List<HeaderText.Candidate> candidates = HeaderText.of(text).candidates();
         for (HeaderText.Candidate each : candidates) {
             List<Hit> hits = hits(leaves.get(each.loose()), each, false);
-            if (hits.isEmpty()) hits = hits(wholes.get(each.loose()), each, true);
+            if (!hits.isEmpty()) return withoutUnit(hits, candidates);
+            hits = hits(wholes.get(each.loose()), each, true);
             if (!hits.isEmpty()) return hits;
         }
         for (HeaderText.Candidate each : candidates) {
@@ -165,6 +166,16 @@ final class Vocabulary {
             if (!hits.isEmpty()) return hits;
         }
         return List.of();
+    }
+
+    /** «Thành tiền (đồng)» may be the name of one element to the letter and yet mean all that «Thành tiền» means. */
+    private List<Hit> withoutUnit(List<Hit> hits, List<HeaderText.Candidate> candidates) {
+        Map<Element, Hit> all = new LinkedHashMap<>();
+        for (Hit hit : hits) all.put(hit.element(), hit);
+        for (HeaderText.Candidate each : candidates)
+            if (each.unit() != null && !each.suspicious())
+                for (Hit hit : hits(leaves.get(each.loose()), each, false)) all.putIfAbsent(hit.element(), hit);
+        return List.copyOf(all.values());
     }
 
     private static List<Hit> hits(

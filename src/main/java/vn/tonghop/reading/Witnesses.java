@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.Place;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.text.LegacyText;
 import vn.tonghop.text.MatchKey;
 
 /** Collects what tells whose a file is and of when, and says which unit all of it means. */
@@ -26,6 +27,9 @@ final class Witnesses {
             "(?iu)ch[ủu]\\s*đ[ềe](?:[^“\"«:]{0,60})?(?:[“\"«]\\s*\\**\\s*([^”\"»]{5,200}?)\\s*\\**\\s*[”\"»]|:\\s*([^.;\\n]{5,200}))");
     private static final Pattern TYPED =
             Pattern.compile("(?iu).*\\b(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran)\\b.*");
+
+    /** «xã Ia Lang», and not «xã báo cáo kết quả»: a name begins with a capital. */
+    private static final Pattern NAMED = Pattern.compile("(?:\\p{L}+\\s+){1,2}?\\p{Lu}.*");
 
     /** The units that one text may mean, the place of the text, and where it was found. */
     private record Said(Witness.Source source, Set<OrgUnit> units, String name, Place place, String text) {}
@@ -40,7 +44,7 @@ final class Witnesses {
     }
 
     void fileName(String name, boolean meansOneUnit) {
-        String base = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        String base = LegacyText.convert(name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
         for (String year : Dates.fileYears(base))
             witnesses.add(new Witness(Witness.Kind.YEAR, Witness.Source.FILE_NAME, year, Place.NOWHERE, name));
         if (!meansOneUnit) return;
@@ -68,11 +72,18 @@ final class Witnesses {
 
     /** A sheet's name speaks only where it is a unit's whole name. */
     void sheetName(String name) {
-        Set<OrgUnit> named = units.named(name);
+        Set<OrgUnit> named = units.named(LegacyText.convert(name));
         if (!named.isEmpty()) said.add(new Said(Witness.Source.SHEET, named, "", new Place(name, ""), name));
     }
 
+    /** What a text says of when, and of whom. */
     void heading(Heading heading, Witness.Source source) {
+        period(heading, source);
+        unit(heading, source);
+    }
+
+    /** What a text says of when. */
+    void period(Heading heading, Witness.Source source) {
         String text = heading.text();
         allText.append(text).append('\n');
         if (heading.above()
@@ -81,7 +92,6 @@ final class Witnesses {
         Dates.reportNumber(text).ifPresent(number -> add(Witness.Kind.REPORT_NUMBER, source, number, heading));
         reportDate(text).ifPresent(date -> add(Witness.Kind.REPORT_DATE, source, date.toString(), heading));
         theme(text).ifPresent(theme -> add(Witness.Kind.THEME, source, theme, heading));
-        unit(heading, source);
     }
 
     private static Optional<LocalDate> reportDate(String text) {
@@ -128,7 +138,7 @@ final class Witnesses {
         Matcher formal = FORMAL_UNIT.matcher(heading.text());
         if (!formal.find() || units.list().isEmpty()) return;
         String name = formal.group(1).strip();
-        if (name.split("\\s+").length < 2 || name.contains("…") || name.contains("...")) return;
+        if (name.contains("…") || name.contains("...") || !NAMED.matcher(name).matches()) return;
         said.add(new Said(source, units.named(name), name, heading.place(), heading.text()));
     }
 

@@ -39,7 +39,7 @@ final class BiffEncryption {
         return plain;
     }
 
-    private static EncryptionInfo info(byte[] stream, BiffRecords filePass) throws Refusal {
+    private EncryptionInfo info(byte[] stream, BiffRecords filePass) throws Refusal {
         try {
             RecordInputStream record =
                     new RecordInputStream(new ByteArrayInputStream(stream, filePass.offset(), filePass.length() + 4));
@@ -50,8 +50,8 @@ final class BiffEncryption {
         }
     }
 
-    private static Refusal encrypted() {
-        return new Refusal(FileFormat.XLS, Message.of("sheet.encrypted"));
+    private Refusal encrypted() {
+        return new Refusal(FileFormat.XLS, Message.of(passwords.isEmpty() ? "sheet.encrypted" : "sheet.wrongPassword"));
     }
 
     private void open(Decryptor decryptor) throws Refusal {

@@ -1,7 +1,8 @@
 package vn.tonghop.sheet;
 
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import vn.tonghop.message.Message;
 
 /** What reading one file may still cost; whoever takes something asks here first. One budget serves one file. */
@@ -17,8 +18,7 @@ final class Budget {
     private static final int EVENTS_A_LOOK = 1024;
 
     private final Limits limits;
-    private final LongSupplier nanos;
-    private final long start;
+    private final WorkTime time;
 
     private int sheets;
     private int cells;
@@ -29,13 +29,12 @@ final class Budget {
     private int events;
 
     Budget(Limits limits) {
-        this(limits, System::nanoTime);
+        this(limits, WorkTime.ofThisThread());
     }
 
-    Budget(Limits limits, LongSupplier nanos) {
+    Budget(Limits limits, WorkTime time) {
         this.limits = limits;
-        this.nanos = nanos;
-        this.start = nanos.getAsLong();
+        this.time = time;
     }
 
     Limits limits() {
@@ -94,7 +93,7 @@ final class Budget {
     /** Memory that is about to be taken for what is read, in bytes. */
     void hold(long bytes) throws Refusal {
         held += bytes;
-        if (held > limits.heldBytes()) throw over("heldBytes", limits.heldBytes() >> 20);
+        if (held > limits.heldBytes()) throw over("heldBytes", megabytes(limits.heldBytes()));
     }
 
     /** One more event of a parser: now and then this looks at the clock. */
@@ -103,12 +102,19 @@ final class Budget {
     }
 
     void time() throws Refusal {
-        if (nanos.getAsLong() - start > TimeUnit.MILLISECONDS.toNanos(limits.millis()))
-            throw over("millis", TimeUnit.MILLISECONDS.toSeconds(limits.millis()));
+        if (time.isOver(limits.millis())) throw over("millis", BigDecimal.valueOf(limits.millis(), 3));
     }
 
-    /** The refusal of one limit: {@code sheet.limit.NAME}, with the limit in it. */
-    static Refusal over(String limit, long value) {
-        return new Refusal(Message.of("sheet.limit." + limit, "limit", value));
+    /** The refusal of one limit: {@code sheet.limit.NAME}, with the limit in it and the setting that raises it. */
+    static Refusal over(String limit, Number value) {
+        return new Refusal(Message.of("sheet.limit." + limit, "limit", value, "setting", setting(limit)));
+    }
+
+    private static String setting(String limit) {
+        return "tonghop.limits." + limit.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    static BigDecimal megabytes(long bytes) {
+        return new BigDecimal(bytes).divide(new BigDecimal(1 << 20), 3, RoundingMode.CEILING);
     }
 }

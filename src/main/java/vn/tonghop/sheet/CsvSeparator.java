@@ -15,6 +15,8 @@ record CsvSeparator(char character, boolean announced) {
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\"?sep=(.)\"?\\r?\\n?.*", Pattern.DOTALL);
 
+    private static final Pattern INSIDE_TEXT = Pattern.compile("(?<=[0-9]),(?=[0-9])|,(?=[\\s\u00a0.)…])|,$");
+
     /** In the order in which they win when they cut alike. */
     private static final String CANDIDATES = "\t;|,";
 
@@ -27,16 +29,26 @@ record CsvSeparator(char character, boolean announced) {
         Matcher announcement = ANNOUNCEMENT.matcher(sample.substring(0, Math.min(end, 9)));
         if (announcement.matches())
             return new CsvSeparator(announcement.group(1).charAt(0), true);
-        char best = ',';
+        char best = '\t';
         double bestScore = 0;
         for (char candidate : CANDIDATES.toCharArray()) {
-            double score = score(sample, candidate);
+            double score = candidate == ',' && onlyInsideText(sample) ? 0 : score(sample, candidate);
             if (score > bestScore + (bestScore == 0 ? 0 : CLEARLY)) {
                 best = candidate;
                 bestScore = score;
             }
         }
         return new CsvSeparator(best, false);
+    }
+
+    /** Every comma stands in a figure («22,080») or before a blank, and some line with text has none: a list, not a table. */
+    private static boolean onlyInsideText(String sample) {
+        boolean lineWithout = false;
+        for (String line : sample.split("\\R")) {
+            if (INSIDE_TEXT.matcher(line).replaceAll("").indexOf(',') >= 0) return false;
+            lineWithout |= !line.isBlank() && line.indexOf(',') < 0;
+        }
+        return lineWithout;
     }
 
     /** 1 when every record has the same number of fields, more than one, and every quote stands well; 0 when none has. */

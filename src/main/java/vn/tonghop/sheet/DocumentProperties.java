@@ -21,8 +21,31 @@ record DocumentProperties(@Nullable Instant modified, Map<String, String> custom
                 .or(() -> top.first("customProperties"))
                 .orElse("docProps/custom.xml");
         return new DocumentProperties(
-                zip.has(core) ? modified(zip.xml(core)) : null,
-                zip.has(custom) ? custom(zip.xml(custom), budget) : Map.of());
+                zip.has(core) ? modified(core, zip) : null, zip.has(custom) ? custom(custom, zip, budget) : Map.of());
+    }
+
+    /** What a file says about itself may be broken; its figures are not. */
+    private static @Nullable Instant modified(String part, Packed zip) throws IOException {
+        try {
+            return modified(zip.xml(part));
+        } catch (IOException broken) {
+            throwUnlessBroken(broken);
+            return null;
+        }
+    }
+
+    private static Map<String, String> custom(String part, Packed zip, Budget budget) throws IOException {
+        try {
+            return custom(zip.xml(part), budget);
+        } catch (IOException broken) {
+            throwUnlessBroken(broken);
+            return Map.of();
+        }
+    }
+
+    /** Limits and checksums stand. */
+    static void throwUnlessBroken(IOException e) throws IOException {
+        if (!(e instanceof Refusal refusal) || !refusal.reason().key().equals("sheet.broken")) throw e;
     }
 
     private static @Nullable Instant modified(SafeXml core) throws IOException {

@@ -19,6 +19,7 @@ final class DocxBody {
     private final Budget budget;
     private final List<@Nullable Grid> grids = new ArrayList<>();
     private final List<Paragraph> prose = new ArrayList<>();
+    private final List<String> cut = new ArrayList<>();
     private int paragraphs;
     private int pictures;
 
@@ -41,6 +42,29 @@ final class DocxBody {
     /** In the order in which they begin. */
     List<Paragraph> prose() {
         return prose.stream().sorted(Comparator.comparingInt(Paragraph::number)).toList();
+    }
+
+    /** Characters of the longest paragraph or cell. */
+    int longest() {
+        return budget.limits().cellText();
+    }
+
+    /** Cuts a text that is too long; true if it was. Its new end is no digit, so nobody takes its beginning for a figure. */
+    boolean shorten(StringBuilder text) {
+        if (text.length() <= longest()) return false;
+        int end = Math.max(0, longest() - 1);
+        text.setLength(end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+        text.append('…');
+        return true;
+    }
+
+    /** A paragraph or cell, by its label, was too long to be kept to its end. */
+    void wasCut(String label) {
+        cut.add(label);
+    }
+
+    List<String> cut() {
+        return List.copyOf(cut);
     }
 
     int pictures() {
@@ -85,9 +109,13 @@ final class DocxBody {
 
     private void paragraph(SafeXml xml) throws IOException {
         int number = ++paragraphs;
+        int tables = grids.size();
         DocxParagraph paragraph = new DocxParagraph(xml, this);
         paragraph.read();
-        if (!paragraph.text().isEmpty()) prose.add(new Paragraph(number, budget.text(paragraph.text())));
+        if (paragraph.text().isEmpty()) return;
+        Paragraph read = new Paragraph(number, budget.text(paragraph.text()), tables);
+        prose.add(read);
+        if (paragraph.wasCut()) wasCut(read.label());
     }
 
     /** What reads the inside of an element. */

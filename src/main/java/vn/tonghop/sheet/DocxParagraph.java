@@ -24,6 +24,7 @@ final class DocxParagraph {
     private @Nullable String style;
     private @Nullable String firstFont;
     private @Nullable String runFont;
+    private boolean cut;
     private boolean hidden;
     private boolean struck;
     private boolean anyStruck;
@@ -41,6 +42,11 @@ final class DocxParagraph {
 
     String text() {
         return text.toString();
+    }
+
+    /** It was too long, and its end is not in {@link #text}. */
+    boolean wasCut() {
+        return cut;
     }
 
     /** The font of the first visible letter; empty when nobody says. */
@@ -66,7 +72,7 @@ final class DocxParagraph {
     private void inline(SafeXml here, int outer) throws IOException {
         while (xml.nextInside(outer)) {
             switch (xml.name()) {
-                case "t" -> append(xml.text());
+                case "t" -> append(xml.startOfText(body.longest() + 1));
                 case "tab", "ptab" -> append("\t");
                 case "br", "cr" -> append("\n");
                 case "noBreakHyphen" -> append("-");
@@ -85,10 +91,11 @@ final class DocxParagraph {
         }
     }
 
-    private void append(String more) throws IOException {
+    private void append(String more) {
         if (hidden || fields.contains(Field.CODE)) return;
+        if (cut) return;
         text.append(more);
-        body.budget().textLength(text.length());
+        cut = body.shorten(text);
         if (more.isBlank()) return;
         if (firstFont == null) firstFont = runFont;
         anyStruck |= struck;

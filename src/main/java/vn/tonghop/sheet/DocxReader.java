@@ -1,6 +1,7 @@
 package vn.tonghop.sheet;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.grid.Contents;
 import vn.tonghop.grid.FileFormat;
@@ -21,7 +22,6 @@ final class DocxReader implements FormatReader {
         }
         DocumentProperties properties = DocumentProperties.read(top, zip, budget);
         zip.verifyRest();
-        boolean macros = parts.first("vbaProject").isPresent();
         return new Contents(
                 FileFormat.DOCX,
                 body.grids(),
@@ -29,7 +29,20 @@ final class DocxReader implements FormatReader {
                 body.pictures(),
                 properties.modified(),
                 properties.custom(),
-                macros ? List.of(Message.of("sheet.note.macros")) : List.of());
+                notes(body, parts, budget));
+    }
+
+    private static List<Message> notes(DocxBody body, Relationships parts, Budget budget) {
+        List<Message> notes = new ArrayList<>();
+        if (parts.first("vbaProject").isPresent()) notes.add(Message.of("sheet.note.macros"));
+        if (!body.cut().isEmpty())
+            notes.add(Message.of(
+                    "sheet.note.longText",
+                    "places",
+                    body.cut(),
+                    "limit",
+                    budget.limits().cellText()));
+        return notes;
     }
 
     private static DocxStyles styles(Relationships parts, Packed zip, Budget budget) throws IOException {

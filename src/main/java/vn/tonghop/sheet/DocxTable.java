@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.grid.CellAddress;
 import vn.tonghop.grid.CellStyle;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.grid.GridBuilder;
@@ -13,6 +14,7 @@ final class DocxTable {
 
     private final SafeXml xml;
     private final DocxBody body;
+    private final String name;
     private final Budget budget;
     private final GridBuilder grid;
     private final DocxMerges merges;
@@ -23,6 +25,7 @@ final class DocxTable {
     DocxTable(SafeXml xml, DocxBody body, String name) {
         this.xml = xml;
         this.body = body;
+        this.name = name;
         this.budget = body.budget();
         this.grid = Grid.named(name).wordTable();
         this.merges = new DocxMerges(grid, budget);
@@ -94,6 +97,7 @@ final class DocxTable {
         private String font = "";
         private boolean struck;
         private boolean plain;
+        private boolean cut;
 
         void read() throws IOException {
             blocks(xml, xml.depth());
@@ -102,6 +106,7 @@ final class DocxTable {
             if (!text.isEmpty()) {
                 budget.cell(row, column);
                 grid.text(row, column, budget.text(text.toString()), null, style());
+                if (cut) body.wasCut(name + "!" + new CellAddress(row, column));
             }
             if (!comments.isEmpty()) grid.comment(row, column, budget.text(String.join("\n", comments)));
             merges.cell(row, column, span, vertical, horizontal);
@@ -142,9 +147,11 @@ final class DocxTable {
         private void paragraph() throws IOException {
             DocxParagraph paragraph = new DocxParagraph(xml, body);
             paragraph.read();
-            if (paragraphs++ > 0) text.append('\n');
-            text.append(paragraph.text());
-            budget.textLength(text.length());
+            if (!cut) {
+                if (paragraphs++ > 0) text.append('\n');
+                text.append(paragraph.text());
+                cut = body.shorten(text) || paragraph.wasCut();
+            }
             if (font.isEmpty()) font = paragraph.font();
             struck |= paragraph.anyStruckThrough();
             plain |= paragraph.anyPlain();

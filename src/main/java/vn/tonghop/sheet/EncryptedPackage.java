@@ -30,7 +30,7 @@ final class EncryptedPackage {
             verify(decryptor, passwords, budget);
             return whole(decryptor, file, budget);
         } catch (GeneralSecurityException | RuntimeException unknownKind) {
-            Refusal refusal = encrypted();
+            Refusal refusal = encrypted(passwords);
             refusal.initCause(unknownKind);
             throw refusal;
         }
@@ -43,7 +43,7 @@ final class EncryptedPackage {
             budget.time();
             if (decryptor.verifyPassword(password)) return;
         }
-        throw encrypted();
+        throw encrypted(passwords);
     }
 
     private static byte[] whole(Decryptor decryptor, OleFile file, Budget budget)
@@ -55,7 +55,7 @@ final class EncryptedPackage {
         }
     }
 
-    private static Refusal encrypted() {
-        return new Refusal(FileFormat.XLSX, Message.of("sheet.encrypted"));
+    private static Refusal encrypted(List<String> tried) {
+        return new Refusal(FileFormat.XLSX, Message.of(tried.isEmpty() ? "sheet.encrypted" : "sheet.wrongPassword"));
     }
 }

@@ -1,14 +1,16 @@
 package vn.tonghop.sheet;
 
+import java.util.stream.LongStream;
+
 /**
- * How much of a file is read before it is refused; each is checked before memory is taken.
+ * How much of a file is read before it is refused; each is checked before memory is taken. All are settings.
  *
  * @param fileBytes size of the file
  * @param unpackedBytes sum of all entries of a zip
  * @param ratio unpacked to packed bytes of one entry
  * @param cellText characters of one cell
  * @param heldBytes memory that all cells and texts of the file may take, estimated
- * @param millis time for reading one file
+ * @param millis time for reading one file, in work of the CPU where that can be measured
  */
 public record Limits(
         long fileBytes,
@@ -41,4 +43,24 @@ public record Limits(
             65_000,
             256L << 20,
             10_000);
+
+    public Limits {
+        boolean positive = LongStream.of(
+                        fileBytes,
+                        unpackedBytes,
+                        ratio,
+                        entries,
+                        sheets,
+                        rows,
+                        columns,
+                        cells,
+                        cellText,
+                        sharedStrings,
+                        merges,
+                        styles,
+                        heldBytes,
+                        millis)
+                .allMatch(limit -> limit >= 0);
+        if (!positive) throw new IllegalArgumentException("a limit below 0");
+    }
 }

@@ -18,7 +18,7 @@ final class OdsReader implements FormatReader {
     @Override
     public Contents read(byte[] content, Budget budget) throws IOException {
         Packed zip = Packed.open(content, budget);
-        if (isEncrypted(zip)) throw new Refusal(FileFormat.ODS, Message.of("sheet.encrypted"));
+        if (isEncrypted(zip)) throw new Refusal(FileFormat.ODS, Message.of("sheet.encryptedOds"));
         Contents contents = new Reading(zip, budget).run();
         zip.verifyRest();
         return contents;
@@ -60,7 +60,7 @@ final class OdsReader implements FormatReader {
             }
             body();
             if (!spreadsheet) throw Refusal.broken("content.xml");
-            if (zip.has("meta.xml")) meta();
+            if (zip.has("meta.xml")) metaIfWhole();
             return new Contents(FileFormat.ODS, grids, List.of(), pictures, modified, properties, notes());
         }
 
@@ -95,6 +95,17 @@ final class OdsReader implements FormatReader {
             OdsTable table = new OdsTable(xml, styles, date1904, budget);
             grids.add(table.read(name == null ? "" : budget.text(name)));
             pictures += table.pictures();
+        }
+
+        /** What a file says about itself may be broken; its figures are not. */
+        private void metaIfWhole() throws IOException {
+            try {
+                meta();
+            } catch (IOException broken) {
+                DocumentProperties.throwUnlessBroken(broken);
+                modified = null;
+                properties.clear();
+            }
         }
 
         private void meta() throws IOException {

@@ -194,6 +194,25 @@ final class SafeXml implements AutoCloseable {
         return text.toString();
     }
 
+    /** As {@link #text}, but what goes beyond so many characters is passed over instead of refused. */
+    String startOfText(int most) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int outer = depth;
+        while (depth >= outer) {
+            int event = next();
+            if (event == XMLStreamConstants.END_DOCUMENT) break;
+            if (!isText(event) || text.length() >= most) continue;
+            metered.newToken();
+            try {
+                int length = Math.min(reader.getTextLength(), most - text.length());
+                text.append(reader.getTextCharacters(), reader.getTextStart(), length);
+            } catch (RuntimeException e) {
+                throw lazily(e);
+            }
+        }
+        return text.toString();
+    }
+
     /** How long a text has become that is put together from several elements. */
     void textLength(int length) throws Refusal {
         budget.textLength(length);

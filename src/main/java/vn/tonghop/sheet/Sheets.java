@@ -14,21 +14,31 @@ public final class Sheets {
     private static final Logger LOG = LoggerFactory.getLogger(Sheets.class);
 
     private final Limits limits;
-    private final List<String> passwords;
+    private final Passwords passwords;
 
     /** @param passwords tried on an encrypted file, after Excel's own «read-only» one */
-    public Sheets(Limits limits, List<String> passwords) {
+    public Sheets(Limits limits, Passwords passwords) {
         this.limits = limits;
-        this.passwords = List.copyOf(passwords);
+        this.passwords = passwords;
     }
 
-    /** Opens the bytes of a file; the name is for messages only. Never throws for anything that the bytes say. */
+    /** @param passwords of whomever, tried in their order */
+    public Sheets(Limits limits, List<String> passwords) {
+        this(
+                limits,
+                new Passwords(passwords.stream()
+                        .map(one -> new Passwords.Told("", one))
+                        .toList()));
+    }
+
+    /** Opens the bytes of a file; the name decides nothing but which password is tried first. Never throws for anything that the bytes say. */
     public Opened open(String name, byte[] content) {
         FileFormat format = FileFormat.UNKNOWN;
         try {
-            if (content.length > limits.fileBytes()) throw Budget.over("fileBytes", limits.fileBytes() >> 20);
-            format = Sniffer.sniff(content);
-            return new Opened.Readable(read(format, content, new Budget(limits)));
+            if (content.length > limits.fileBytes())
+                throw Budget.over("fileBytes", Budget.megabytes(limits.fileBytes()));
+            format = Sniffer.sniff(content, limits);
+            return new Opened.Readable(read(name, format, content, new Budget(limits)));
         } catch (Refusal refusal) {
             return new Opened.Refused(refusal.format(format), refusal.reason());
         } catch (IOException | RuntimeException e) {
@@ -40,10 +50,10 @@ public final class Sheets {
         }
     }
 
-    private Contents read(FileFormat format, byte[] content, Budget budget) throws IOException {
+    private Contents read(String name, FileFormat format, byte[] content, Budget budget) throws IOException {
         return switch (format) {
             case XLSX, XLSM -> new XlsxReader().read(content, budget);
-            case XLS, EXCEL_95 -> ole(content, budget);
+            case XLS, EXCEL_95 -> ole(name, content, budget);
             case CSV -> new CsvReader().read(content, budget);
             case ODS -> new OdsReader().read(content, budget);
             case DOCX -> new DocxReader().read(content, budget);
@@ -60,15 +70,16 @@ public final class Sheets {
     }
 
     /** An encrypted package is what it is once opened; a container in a container is not opened again. */
-    private Contents ole(byte[] content, Budget budget) throws IOException {
-        if (!Signature.at(content, 0, Signature.OLE2)) return new XlsReader(passwords).read(content, budget);
+    private Contents ole(String name, byte[] content, Budget budget) throws IOException {
+        XlsReader xls = new XlsReader(passwords.forFile(name));
+        if (!Signature.at(content, 0, Signature.OLE2)) return xls.read(content, budget);
         OleFile file = OleFile.open(content);
-        if (!EncryptedPackage.isIn(file)) return new XlsReader(passwords).read(content, budget);
-        byte[] plain = EncryptedPackage.open(file, passwords, budget);
-        FileFormat format = Sniffer.sniff(plain);
+        if (!EncryptedPackage.isIn(file)) return xls.read(content, budget);
+        byte[] plain = EncryptedPackage.open(file, passwords.forFile(name), budget);
+        FileFormat format = Sniffer.sniff(plain, budget.limits());
         if (format == FileFormat.XLS || format == FileFormat.EXCEL_95) throw Refusal.broken("EncryptedPackage");
         try {
-            return read(format, plain, budget);
+            return read(name, format, plain, budget);
         } catch (Refusal refusal) {
             throw new Refusal(refusal.format(format), refusal.reason());
         }

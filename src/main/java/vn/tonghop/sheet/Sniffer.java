@@ -35,13 +35,15 @@ final class Sniffer {
             List.of("[content_types].xml", "_rels/", "xl/", "docprops/", "customxml/");
 
     private final byte[] content;
+    private final Limits limits;
 
-    private Sniffer(byte[] content) {
+    private Sniffer(byte[] content, Limits limits) {
         this.content = content;
+        this.limits = limits;
     }
 
-    static FileFormat sniff(byte[] content) {
-        return new Sniffer(content).sniff();
+    static FileFormat sniff(byte[] content, Limits limits) {
+        return new Sniffer(content, limits).sniff();
     }
 
     private FileFormat sniff() {
@@ -87,7 +89,7 @@ final class Sniffer {
     /** The beginning of a part; nothing where the zip is one that will be refused anyway. */
     private byte[] head(String part) {
         try {
-            return Packed.open(content, new Budget(Limits.DEFAULT)).head(part, MAX_CONTENT_TYPES);
+            return Packed.open(content, new Budget(limits)).head(part, MAX_CONTENT_TYPES);
         } catch (IOException broken) {
             return new byte[0];
         }

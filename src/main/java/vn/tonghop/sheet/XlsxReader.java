@@ -126,7 +126,7 @@ final class XlsxReader implements FormatReader {
                 for (Relationship other :
                         Relationships.of(link.target(), zip, budget).ofType("externalLinkPath"))
                     others.add(fileName(other.target()));
-            if (!others.isEmpty()) notes.add(Message.of("sheet.note.externalLinks", "files", List.copyOf(others)));
+            if (!others.isEmpty()) notes.add(Message.of("sheet.note.linksTo", "files", List.copyOf(others)));
             if (macros()) notes.add(Message.of("sheet.note.macros"));
             return notes;
         }

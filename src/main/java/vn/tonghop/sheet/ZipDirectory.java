@@ -202,7 +202,7 @@ final class ZipDirectory {
         for (Entry entry : entries.values()) {
             sum += entry.size();
             if (entry.size() > limits.unpackedBytes() || sum > limits.unpackedBytes())
-                throw Budget.over("unpackedBytes", limits.unpackedBytes() >> 20);
+                throw Budget.over("unpackedBytes", Budget.megabytes(limits.unpackedBytes()));
             if (entry.size() > HARMLESS_BYTES && entry.size() / limits.ratio() > entry.packed())
                 throw Budget.over("ratio", limits.ratio());
         }

@@ -89,6 +89,16 @@ final class Evidence {
         return asIs >= ENOUGH * words;
     }
 
+    /**
+     * More words are syllables under some older encoding than as they stand, and half of all at least; or a font made for
+     * one says so, and most words are no syllables as they stand. That is too little to convert, and too much to say nothing.
+     */
+    boolean looksOlder(@Nullable LegacyEncoding hint) {
+        if (readsAsUnicode()) return false;
+        double best = count(best());
+        return hint != null || (letters >= LETTERS_TO_STAND_ALONE && best >= HINTED * words && best > asIs);
+    }
+
     /** Every word is a syllable as it stands, and not every one is under the encoding. */
     boolean prefersUnicodeTo(LegacyEncoding encoding) {
         return asIs == words && count(encoding) < words;

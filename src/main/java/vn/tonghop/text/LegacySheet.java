@@ -1,6 +1,7 @@
 package vn.tonghop.text;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class LegacySheet {
     private final Map<String, Fonts> fonts = new HashMap<>();
     private boolean softHyphens;
 
+    private final Set<Fonts> undecided = EnumSet.noneOf(Fonts.class);
+    private String undecidedSample = "";
+
     private int converted;
     private @Nullable LegacyEncoding encoding;
     private String before = "";
@@ -59,7 +63,9 @@ final class LegacySheet {
             Evidence own = byFont.getOrDefault(kind, new Evidence());
             Optional<LegacyEncoding> verdict = own.verdict(kind.hint);
             boolean follows = verdict.isEmpty() && !own.isEmpty() && !own.readsAsUnicode();
-            verdicts.put(kind, follows ? sheet : verdict);
+            Optional<LegacyEncoding> settled = follows ? sheet : verdict;
+            verdicts.put(kind, settled);
+            if (settled.isEmpty() && own.looksOlder(kind.hint)) undecided.add(kind);
         }
     }
 
@@ -68,11 +74,20 @@ final class LegacySheet {
         if (Letters.isAscii(text))
             return verdict(font).filter(LegacyEncoding::isTcvn3).isPresent() ? lostLetters(text) : text;
         String decoded = decoded(text, font);
-        return decoded == null ? UnicodeText.of(text) : decoded;
+        if (decoded != null) return decoded;
+        if (undecidedSample.isEmpty()
+                && undecided.contains(fonts(font))
+                && !Evidence.of(text).isEmpty()) undecidedSample = text;
+        return UnicodeText.of(text);
     }
 
     int converted() {
         return converted;
+    }
+
+    /** A text that looks like an older encoding which nobody can be sure of; it was left as it stands. */
+    Optional<String> undecided() {
+        return undecidedSample.isEmpty() ? Optional.empty() : Optional.of(undecidedSample);
     }
 
     Optional<LegacyEncoding> encoding() {

@@ -11,7 +11,7 @@ import vn.tonghop.message.Message;
  */
 public final class LegacyText {
 
-    /** A grid with its texts made Unicode NFC, and a note for the sender where anything was converted. */
+    /** A grid with its texts made Unicode NFC, and a note for the sender where anything was converted, or might have to be. */
     public record Converted(Grid grid, Optional<Message> note) {}
 
     /** Decides per sheet and font by the syllable test, before NFC; leaves Unicode text alone. */
@@ -45,6 +45,15 @@ public final class LegacyText {
     }
 
     private static Optional<Message> note(LegacySheet sheet, Message where) {
+        Optional<Message> converted = converted(sheet, where);
+        Optional<Message> undecided =
+                sheet.undecided().map(text -> Message.of("text.undecided", "where", where, "text", text));
+        if (converted.isPresent() && undecided.isPresent())
+            return Optional.of(Message.of("text.two", "first", converted.get(), "second", undecided.get()));
+        return converted.or(() -> undecided);
+    }
+
+    private static Optional<Message> converted(LegacySheet sheet, Message where) {
         if (sheet.encoding().isEmpty()) return Optional.empty();
         Message note = Message.of(
                 sheet.unclear().isEmpty() ? "text.converted" : "text.convertedWithLosses",

@@ -43,6 +43,7 @@ enum NumberWord {
     }
 
     private static final Map<String, NumberWord> BY_KEY = byKey();
+    private static final Map<String, NumberWord> BY_BARE_KEY = byBareKey();
 
     /** Một … chín as they stand alone. */
     boolean isDigit() {
@@ -62,6 +63,37 @@ enum NumberWord {
         List<NumberWord> list = new ArrayList<>();
         for (String key : MatchKey.tone(words).split(" ")) if (!key.isEmpty()) list.add(of(key));
         return list;
+    }
+
+    /** The number words that a text begins with; typed wholly without marks they are told by their neighbours. */
+    static List<NumberWord> beginning(List<String> tokens) {
+        List<NumberWord> marked = run(tokens, false);
+        if (!tokens.stream().allMatch(Letters::isAscii)) return marked;
+        List<NumberWord> bare = run(tokens, true);
+        // «sau», «tam», «nam» alone are also after, for now, boys.
+        return bare.size() > 1 ? bare : marked;
+    }
+
+    private static List<NumberWord> run(List<String> tokens, boolean bare) {
+        List<NumberWord> words = new ArrayList<>();
+        for (String token : tokens) {
+            String key = MatchKey.tone(token);
+            @Nullable NumberWord word = (bare ? BY_BARE_KEY : BY_KEY).get(key);
+            if (word == null) break;
+            NumberWord before = words.isEmpty() ? OTHER : words.get(words.size() - 1);
+            if (bare && word == MUOI && before.isDigit()) word = MUOIS;
+            if (bare && word == MOT && before == MUOIS) word = MOTS;
+            words.add(word);
+        }
+        return words;
+    }
+
+    private static Map<String, NumberWord> byBareKey() {
+        Map<String, NumberWord> map = new HashMap<>();
+        for (NumberWord word : values())
+            for (String spelling : word.spellings) map.putIfAbsent(WordList.stripped(spelling), word);
+        map.remove("am");
+        return Map.copyOf(map);
     }
 
     private static Map<String, NumberWord> byKey() {

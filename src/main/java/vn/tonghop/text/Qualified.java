@@ -80,7 +80,9 @@ record Qualified(Qualifier qualifier, String rest) {
             int end = 0;
             for (int i = 0; i < count; i++) end += words[i].length() + 1;
             Qualifier qualifier = WORDS.get(MatchKey.tone(text.substring(0, end - 1)));
-            if (qualifier != null) return rest(qualifier, text, end);
+            // Without its mark «tầm» looks like eight: tam muoi.
+            if (qualifier != null && !(text.startsWith("tam ") && !Letters.isDigit(text.charAt(end))))
+                return rest(qualifier, text, end);
         }
         return Optional.empty();
     }

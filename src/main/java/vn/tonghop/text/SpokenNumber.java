@@ -19,15 +19,9 @@ final class SpokenNumber {
 
     static Optional<Term> read(String text) {
         List<String> tokens = List.of(text.replace(",", " ").strip().split(" +"));
-        int count = 0;
-        List<NumberWord> words = new ArrayList<>();
-        for (; count < tokens.size(); count++) {
-            NumberWord word = NumberWord.of(MatchKey.tone(tokens.get(count)));
-            if (word == NumberWord.OTHER) break;
-            words.add(word);
-        }
+        List<NumberWord> words = NumberWord.beginning(tokens);
         if (words.isEmpty()) return Optional.empty();
-        String rest = String.join(" ", tokens.subList(count, tokens.size()));
+        String rest = String.join(" ", tokens.subList(words.size(), tokens.size()));
         return UnitWords.of(rest)
                 .filter(unit -> unit.scale() == Scale.NONE || unit.scale() == Scale.DONG)
                 .flatMap(unit -> number(words).map(spoken -> term(spoken, words, unit)));

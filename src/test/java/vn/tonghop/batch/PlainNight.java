@@ -29,6 +29,7 @@ import vn.tonghop.reading.FigureReader;
 import vn.tonghop.sheet.FormFiles;
 import vn.tonghop.sheet.Limits;
 import vn.tonghop.sheet.Opened;
+import vn.tonghop.sheet.Passwords;
 import vn.tonghop.sheet.Sheets;
 
 /** The steps of a night one after another without Spring, in a working folder of any file system. */
@@ -41,7 +42,7 @@ final class PlainNight {
     private static final OrgUnits ROSTER = roster();
     private static final Wording WORDING = Wording.of(FORM, Language.VI);
     static final FileCheck CHECK = new FileCheck(
-            new Sheets(Limits.DEFAULT, List.of()), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
+            new Sheets(Limits.DEFAULT, Passwords.NONE), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
 
     private PlainNight() {}
 
@@ -100,7 +101,7 @@ final class PlainNight {
         try {
             byte[] content = Files.readAllBytes(Path.of("input-samples/org-units.csv"));
             Opened.Readable opened =
-                    (Opened.Readable) new Sheets(Limits.DEFAULT, List.of()).open("org-units.csv", content);
+                    (Opened.Readable) new Sheets(Limits.DEFAULT, Passwords.NONE).open("org-units.csv", content);
             OrgUnitReader.Result read =
                     new OrgUnitReader(FORM).read(opened.contents().grids().get(0), PERIOD.end());
             return ((OrgUnitReader.Result.Roster) read).units();

@@ -203,10 +203,8 @@ class EditorTest {
         Report report = Report.good()
                 .row("p01", "district", "3", "450", "0", "0", "4930000", "2500000")
                 .row("p01", "commune", "", "", "", "", "", "");
-        Finding finding = check(report).findings().stream()
-                .filter(each -> each.rule().equals("V16"))
-                .findFirst()
-                .orElseThrow();
+        Finding finding = only(report);
+        assertThat(finding.rule()).isEqualTo("V16");
         assertThat(finding.place().label()).isEqualTo("p01!A5");
         assertThat(finding.cells()).hasSize(4);
         assertThat(finding.suggestion().line()).startsWith("SUGGEST: p01!A4=3;p01!A5=0;p01!B4=450;p01!B5=0");

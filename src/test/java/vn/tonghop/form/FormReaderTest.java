@@ -77,7 +77,7 @@ class FormReaderTest {
                 "tables¦   province; commune¦province; comune¦ Bảng «tables», ô E2 (cột «levels»): không có «comune», có phải ý bạn là «commune»?",
                 "tables¦   appendix  |¦      apendix  |      ¦ Bảng «tables» thiếu cột «appendix»",
                 "parameters¦31/3/2025¦       31/2/2025       ¦ Bảng «parameters», ô B9 (cột «value»): đang ghi «31/2/2025», cần ghi: 2023-06-30, 30/6/2023",
-                "parameters¦level.commune¦   level.comune    ¦ Bảng «parameters» thiếu tham số «level.commune»",
+                "parameters¦level.commune¦   level.comune    ¦ Bảng «parameters», ô B3: cấp «commune» chưa có tham số «level.commune» (cách ghi cấp đó)",
             })
     void a_wrong_cell_is_named_with_what_was_expected(String table, String old, String wrong, String said) {
         assertThat(tables.get(table.strip())).contains(old.strip());

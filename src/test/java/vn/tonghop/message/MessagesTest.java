@@ -2,13 +2,17 @@ package vn.tonghop.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -24,6 +28,19 @@ class MessagesTest {
         Map<String, String> english = Renderer.own(Language.EN);
         Renderer.own(Language.VI)
                 .forEach((key, text) -> assertThat(arguments(text)).as(key).isEqualTo(arguments(english.get(key))));
+    }
+
+    @Test
+    void every_message_that_the_program_says_has_a_text() throws IOException {
+        Pattern said = Pattern.compile("(?:Message\\.of|Stop\\.usage)\\(\\s*\"([a-z]+\\.[A-Za-z.]+)\"\\s*[,)]");
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(file -> file.toString().matches(".*(?<!Message)\\.java"))
+                    .toList()) said.matcher(Files.readString(source)).results().forEach(key -> keys.add(key.group(1)));
+        }
+        assertThat(keys)
+                .hasSizeGreaterThan(100)
+                .isSubsetOf(Renderer.own(Language.VI).keySet());
     }
 
     @Test

@@ -15,6 +15,14 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.consolidation.Summary;
+import vn.tonghop.editing.Checked;
+import vn.tonghop.editing.Finding;
+import vn.tonghop.editing.PassedCheck;
+import vn.tonghop.form.Severity;
+import vn.tonghop.grid.Place;
+import vn.tonghop.message.Language;
+import vn.tonghop.message.Message;
+import vn.tonghop.sheet.FormFiles;
 
 class DiscrepanciesTest {
 
@@ -85,18 +93,61 @@ class DiscrepanciesTest {
     }
 
     @Test
+    void what_was_checked_and_agrees_is_said_under_its_unit() throws IOException {
+        try (XSSFWorkbook workbook = written(DucCo.summary())) {
+            assertThat(rows(workbook.getSheet("Theo đơn vị"))).contains(List.of("Đã đối chiếu khớp: V33, V35"));
+        }
+        assertThat(page(DucCo.summary())).contains("<p>Đã đối chiếu khớp: V33, V35</p>");
+    }
+
+    @Test
     void text_for_a_terminal_has_the_verdict_and_a_line_a_finding_and_what_agrees() {
         String text =
                 new FindingsText(DucCo.FORM, DucCo.WORDING).of(DucCo.counting().get(7));
         assertThat(text.lines())
                 .containsExactly(
                         "Bao cao Xã Ia Kriêng.xlsx – Xã Ia Kriêng (23878): Cần bổ sung (1 lỗi, 0 cảnh báo, 0 lưu ý)",
-                        "  Lỗi V34 · Bao cao Xã Ia Kriêng.xlsx · Phụ lục 02 · ô B9 · Tặng quà › Kinh phí: "
+                        "  Lỗi V34 · Phụ lục 02 · ô B9 · Tặng quà › Kinh phí: "
                                 + "Tổng tiền chi tiết 6.250.000 không khớp Phụ lục 02 (5.000.000). Đang ghi: 5.000.000; "
                                 + "số đối chiếu: 6.250.000; chênh lệch: -1.250.000. Đề nghị xác nhận một trong các khả năng: "
                                 + "(1) ô Phụ lục 02!B9 ghi 6.250.000; (2) ô Phụ lục 04!C8 ghi 20, ô Phụ lục 04!F8 ghi "
                                 + "5.000.000 (nghi gõ nhầm một chữ số).",
                         "  Đã đối chiếu khớp: V33, V35");
+    }
+
+    @Test
+    void text_for_a_terminal_names_a_rule_as_agreeing_only_where_it_has_no_finding() {
+        Checked checked = DucCo.counting().get(7);
+        List<PassedCheck> passed = new ArrayList<>(checked.passed());
+        passed.add(new PassedCheck("V34", 1));
+        Checked both =
+                new Checked(checked.submission(), checked.status(), checked.findings(), passed, checked.heldBack());
+        assertThat(new FindingsText(DucCo.FORM, DucCo.WORDING).of(both))
+                .contains("Đã đối chiếu khớp: V33, V35\n")
+                .doesNotContain("V33, V34");
+    }
+
+    @Test
+    void text_for_a_terminal_asks_once_and_names_a_cell_once() {
+        Place cell = new Place("Phụ lục 02", "B9");
+        Finding finding = new Finding(
+                "V34",
+                Severity.WARNING,
+                null,
+                cell,
+                List.of(cell),
+                null,
+                null,
+                null,
+                null,
+                Message.of("V11", "cell", "Phụ lục 02!B9", "element", "Kinh phí"));
+        Checked checked = DucCo.counting().get(7);
+        Checked blank =
+                new Checked(checked.submission(), checked.status(), List.of(finding), List.of(), checked.heldBack());
+        assertThat(new FindingsText(FormFiles.builtIn(), Wording.of(FormFiles.builtIn(), Language.VI))
+                        .of(blank)
+                        .lines())
+                .contains("  Cảnh báo V34: Ô Phụ lục 02!B9 (Kinh phí) để trống. Nếu không phát sinh, đề nghị ghi 0.");
     }
 
     private static XSSFWorkbook written(Summary summary) throws IOException {

@@ -191,6 +191,26 @@ class LayoutTest {
     }
 
     @Test
+    void totals_of_quarters_are_of_their_lines_and_a_cumulated_figure_is_not_compared() {
+        Submission submission = read("""
+                | STT | Đơn vị tặng | Số suất | Trị giá mỗi suất | Thành tiền |
+                | 1 | Hội Phụ nữ xã | 4 | 250.000 | 1.000.000 |
+                | | Cộng quý I | 4 | | 1.000.000 |
+                | 2 | UBND xã | 10 | 250.000 | 2.500.000 |
+                | 3 | Đoàn thanh niên xã | 5 | 300.000 | 1.500.000 |
+                | | Cộng quý II | 15 | | 4.000.000 |
+                | | Lũy kế từ đầu nhiệm kỳ | 215 | | 54.000.000 |
+                """);
+        TableReading table = submission.table("g04").orElseThrow();
+        assertThat(table.rows()).containsExactly("1", "2", "3");
+        assertThat(table.totals())
+                .extracting(StatedTotal::label, StatedTotal::rows)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Cộng quý I", List.of("1")),
+                        org.assertj.core.groups.Tuple.tuple("Cộng quý II", List.of("2", "3")));
+    }
+
+    @Test
     void v12_a_total_on_top_of_a_list_is_no_line() {
         Submission submission = read("""
                 | STT | Đơn vị tặng | Số suất | Trị giá mỗi suất | Thành tiền |

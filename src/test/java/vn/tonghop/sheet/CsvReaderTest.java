@@ -57,6 +57,7 @@ class CsvReaderTest {
                 "a;b⏎\"x;y\";\"z,⏎\"\"q\"\"\"|A1=a B1=b A2=x;y B2=z,⏎\"q\"",
                 "\"a,1\",\"b;2\"⏎\"c,3\",\"d;4\"|A1=a,1 B1=b;2 A2=c,3 B2=d;4",
                 "sep=^⏎a^b;c|A1=a B1=b;c",
+                "Vui chơi, giải trí⏎Kinh phí: 22,080⏎Số trẻ: 7|A1=Vui chơi, giải trí A2=Kinh phí: 22,080 A3=Số trẻ: 7",
                 "Phụ lục, năm 2023⏎TT;Số trẻ⏎1;700⏎2;15|A1=Phụ lục, năm 2023 A2=TT B2=Số trẻ A3=1 B3=700 A4=2 B4=15",
                 "a⏎b c⏎d|A1=a A2=b c A3=d",
                 "a;b⏎⏎;c|A1=a B1=b B3=c",

@@ -3,6 +3,7 @@ package vn.tonghop.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import vn.tonghop.grid.CellAddress;
 import vn.tonghop.grid.Contents;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.grid.Paragraph;
+import vn.tonghop.message.Message;
 
 /** Word documents. */
 class DocxReaderTest {
@@ -51,7 +53,7 @@ class DocxReaderTest {
     @Test
     void paragraphs_outside_of_tables_are_prose_numbered_with_the_empty_ones() {
         Contents contents = read(p("Tiêu đề") + "<w:p/>" + "<w:tbl>" + row(cell("a")) + "</w:tbl>" + p("Ghi chú"));
-        assertThat(contents.prose()).containsExactly(new Paragraph(1, "Tiêu đề"), new Paragraph(3, "Ghi chú"));
+        assertThat(contents.prose()).containsExactly(new Paragraph(1, "Tiêu đề"), new Paragraph(3, "Ghi chú", 1));
         assertThat(contents.prose().get(1).label()).isEqualTo("¶3");
     }
 
@@ -82,6 +84,32 @@ class DocxReaderTest {
                 + "</mc:Choice><mc:Fallback><w:pict>" + box + "</w:pict></mc:Fallback></mc:AlternateContent>"
                 + "<w:t>Báo cáo</w:t></w:r></w:p>");
         assertThat(contents.prose()).containsExactly(new Paragraph(1, "Báo cáo"), new Paragraph(2, "Xã Ia Dom"));
+    }
+
+    @Test
+    void a_paragraph_longer_than_a_cell_loses_its_end_and_the_document_is_read() {
+        String run = "<w:r><w:t>" + "x".repeat(20_000) + "</w:t></w:r>";
+        Contents contents = read(
+                "<w:p>" + run + run + run + "</w:p><w:tbl>" + row(cell("700")) + "</w:tbl>" + p("y".repeat(50_000)));
+        assertThat(contents.prose())
+                .extracting(paragraph -> paragraph.text().length())
+                .containsExactly(32_767, 32_767);
+        assertThat(contents.notes())
+                .singleElement()
+                .isEqualTo(Message.of("sheet.note.longText", "places", List.of("¶1", "¶2"), "limit", 32_767));
+        assertThat(Open.cell(contents.grids().get(0), "A1").text()).isEqualTo("700");
+    }
+
+    @Test
+    void a_cell_of_a_table_that_is_too_long_ends_so_that_nobody_takes_it_for_a_figure() {
+        Contents contents = read("<w:tbl>" + row(cell("7".repeat(20_000), p("7".repeat(20_000)) + p("8")) + cell("15"))
+                + "</w:tbl>");
+        Grid grid = contents.grids().get(0);
+        assertThat(Open.cell(grid, "A1").text()).hasSize(32_767).endsWith("7…");
+        assertThat(Open.cell(grid, "B1").text()).isEqualTo("15");
+        assertThat(contents.notes())
+                .extracting(note -> note.arguments().get("places"))
+                .containsExactly(List.of("T1!A1"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.Effort;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.message.Language;
@@ -28,7 +29,7 @@ import vn.tonghop.message.Renderer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormatMutationsTest {
 
-    private static final int MUTATIONS = 300;
+    private static final int MUTATIONS = Effort.times(300);
     private static final long MAX_MILLIS = 10_000;
 
     private final Sheets sheets = new Sheets(Limits.DEFAULT, List.of("abc"));

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.Effort;
 
 /** Real files of every format that we read, cut and with bytes flipped: an answer each time, and in time. */
 @EnabledIf("corpusIsThere")
 class MutationTest {
 
     private static final long SEED = 2023;
-    private static final int FLIPS = 150;
+    private static final int FLIPS = Effort.times(120);
     private static final int SMALL = 40_000;
     private static final int FILES_A_FORMAT = 3;
     private static final int SLOWEST_MILLIS = 10_000;

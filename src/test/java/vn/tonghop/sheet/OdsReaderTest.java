@@ -174,7 +174,7 @@ class OdsReaderTest {
                         "<manifest:manifest " + NAMESPACES
                                 + "><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>")
                 .bytes();
-        assertThat(Open.reason(file)).isEqualTo("sheet.encrypted");
+        assertThat(Open.reason(file)).isEqualTo("sheet.encryptedOds");
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -85,7 +85,7 @@ class SheetsTest {
                 .add("word/document.xml", "<document/>")
                 .add("xl/workbook.xml", "<workbook/>")
                 .bytes();
-        assertThat(Sniffer.sniff(document)).isEqualTo(FileFormat.DOCX);
+        assertThat(Sniffer.sniff(document, Limits.DEFAULT)).isEqualTo(FileFormat.DOCX);
     }
 
     @Test

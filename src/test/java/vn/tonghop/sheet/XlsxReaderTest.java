@@ -303,7 +303,7 @@ class XlsxReaderTest {
         assertThat(contents.pictures()).isEqualTo(2);
         assertThat(contents.notes())
                 .extracting(note -> note.key() + note.arguments())
-                .containsExactly("sheet.note.externalLinks{files=[PL2022.xlsx]}", "sheet.note.macros{}");
+                .containsExactly("sheet.note.linksTo{files=[PL2022.xlsx]}", "sheet.note.macros{}");
     }
 
     @Test
@@ -327,5 +327,17 @@ class XlsxReaderTest {
                         .sharedStrings("")
                         .bytes()))
                 .isEqualTo("sheet.broken");
+    }
+
+    @Test
+    void broken_properties_of_a_document_leave_its_time_unknown_and_its_cells_read() {
+        byte[] file = XlsxFile.ofRows("<row><c><v>700</v></c></row>")
+                .part("docProps/core.xml", "<cp:coreProperties><dcterms:modified>2023-06-30T01:02:03Z</dcterms:modif")
+                .part("docProps/custom.xml", "<Properties><property name=\"tonghop.unit\"><x>23875</x><property>")
+                .bytes();
+        Contents contents = Open.contents(file);
+        assertThat(contents.modified()).isNull();
+        assertThat(contents.properties()).isEmpty();
+        assertThat(Open.cell(contents.grids().get(0), "A1").number()).isEqualTo(700);
     }
 }

@@ -151,6 +151,23 @@ class LegacyTextTest {
         assertThat(converted.note()).isEmpty();
     }
 
+    @Test
+    void a_sheet_that_looks_like_an_older_encoding_but_not_surely_is_left_alone_and_the_sender_is_told() {
+        List<String> unsure = List.of("x·", "trÎ", "lôc", "Krªl", "Pn«n");
+        LegacyText.Converted converted = legacy.convert(column(unsure));
+        assertThat(texts(converted.grid())).isEqualTo(unsure);
+        assertThat(new Renderer(Language.EN).render(converted.note().orElseThrow()))
+                .contains("Sheet «s»", "«x·»", "left as it is");
+        assertThat(new Renderer(Language.VI).render(converted.note().orElseThrow()))
+                .contains("Trang «s»", "giữ nguyên");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Xã Ia Krêl, Ia Pnôn, Ia Dơk, Ia Kriêng", "café crème Müller", "Krông Pắc, Čư M'gar, Ƀuôn"})
+    void names_of_other_languages_in_unicode_do_not_look_like_an_older_encoding(String names) {
+        assertThat(legacy.convert(column(List.of(names.split(" ")))).note()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -192,8 +209,10 @@ class LegacyTextTest {
         assertThat(changed).isEmpty();
         for (int from = 0; from + 12 <= names.size(); from += 12) {
             List<String> sheet = names.subList(from, from + 12);
-            assertThat(LegacyText.convert(sheet))
+            LegacyText.Converted converted = legacy.convert(column(sheet));
+            assertThat(texts(converted.grid()))
                     .isEqualTo(sheet.stream().map(LegacyTextTest::nfc).toList());
+            assertThat(converted.note()).as(sheet.toString()).isEmpty();
         }
         assertThat(legacy.convert(column(names)).note()).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.Effort;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.CellAddress;
 import vn.tonghop.grid.CellKind;
@@ -26,7 +27,7 @@ class NumberReaderLawsTest {
     @ValueSource(longs = {1, 2, 2023})
     void an_amount_reads_back_from_every_accepted_writing(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 700; i++) {
+        for (int i = 0; i < Effort.times(250); i++) {
             long dong = amount(random);
             writings(dong).forEach((text, scale) -> {
                 Reading reading =
@@ -42,7 +43,7 @@ class NumberReaderLawsTest {
     @ValueSource(longs = {1, 2, 2023})
     void a_count_reads_back_from_every_accepted_writing(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 700; i++) {
+        for (int i = 0; i < Effort.times(250); i++) {
             long count = random.nextLong(1L << random.nextInt(1, 22));
             String digits = Long.toString(count);
             List<String> texts = List.of(
@@ -68,7 +69,7 @@ class NumberReaderLawsTest {
     @ValueSource(longs = {1, 2, 2023})
     void a_slip_that_breaks_the_grouping_never_becomes_another_figure_unseen(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < Effort.times(40); i++) {
             long dong = 1_000_000 + random.nextLong(1L << random.nextInt(21, 40));
             for (String mark : List.of(".", ",", " ")) {
                 for (String slip : slips(grouped(dong, mark), mark.charAt(0), random)) {
@@ -88,7 +89,7 @@ class NumberReaderLawsTest {
     void any_text_at_all_gets_a_reading_and_keeps_its_raw_text(long seed) {
         Random random = new Random(seed);
         String alphabet = "0123456789.,-/+x×*=()%đĐoOlk ~≥<>:;'\"\n\u00A0\u00ADtrệiuhnàmCấpãô…#\u0301e";
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < Effort.times(800); i++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(14);
             for (int k = 0; k < length; k++) text.append(alphabet.charAt(random.nextInt(alphabet.length())));

@@ -58,6 +58,8 @@ class NumberReaderTest {
             money    | 4.930 (nghìn đồng)                     | NONE  | OK 4930000
             money    | Hai triệu đồng (2.000.000đ)            | NONE  | OK 2000000
             money    | 4.930.000đ, bằng chữ: bốn triệu đồng   | NONE  | WORDS_MISMATCH 4930000/4000000
+            money    | 2.500.000d (bang chu: hai trieu dong)  | NONE  | WORDS_MISMATCH 2500000/2000000
+            money    | Bay trieu nam tram nghin dong          | NONE  | OK 7500000
             money    | 4.930.000đ (chưa chi)                  | NONE  | OK 4930000 review
             money    | 2.500.000®                             | NONE  | OK 2500000
             money    | 100.000.000.000.000.000                | NONE  | OVERFLOW
@@ -93,6 +95,10 @@ class NumberReaderTest {
             children | #N/A                                   | NONE  | ERROR_CELL
             children | âm năm                                 | NONE  | NEGATIVE
             children | hai mươi một em                        | NONE  | INVALID
+            children | Hai muoi mot                           | NONE  | OK 21
+            children | Tam muoi sau em                        | NONE  | OK 86
+            children | Tam                                    | NONE  | INVALID
+            children | tam 700                                | NONE  | APPROX 700 review
             children | Nam: 300                               | NONE  | OK 300 review
             points   | Cấp xã:                                | NONE  | BLANK
             points   | Cấp xã: không                          | NONE  | ZERO 0

@@ -1,0 +1,56 @@
+package vn.tonghop.editing.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tonghop.form.Form;
+import vn.tonghop.form.Operator;
+import vn.tonghop.form.Rule;
+import vn.tonghop.message.Message;
+
+/** Proves the rules of a form. */
+public final class FormProof {
+
+    private final Form form;
+    private final List<Message> flaws = new ArrayList<>();
+    private final List<Message> remarks = new ArrayList<>();
+
+    private FormProof(Form form) {
+        this.form = form;
+    }
+
+    public static Proof prove(Form form) {
+        return new FormProof(form).prove();
+    }
+
+    private Proof prove() {
+        flaws.addAll(Structure.flaws(form));
+        ExampleRuns examples = new ExampleRuns(form);
+        flaws.addAll(examples.flaws());
+        List<World> worlds = World.of(form);
+        Firing firing = new Firing(worlds, examples.reporting());
+        Consistency consistency = new Consistency(worlds);
+        Redundancy redundancy = new Redundancy(worlds, firing, consistency);
+        for (Rule rule : arithmetic()) firing.flaw(rule).ifPresent(flaws::add);
+        flaws.addAll(consistency.flaws());
+        flaws.addAll(redundancy.flaws());
+        remarks.addAll(consistency.remarks());
+        Set<String> undecided = new LinkedHashSet<>();
+        for (World world : worlds) undecided.addAll(world.unclear());
+        undecided.addAll(firing.undecided());
+        undecided.addAll(consistency.undecided());
+        undecided.addAll(redundancy.undecided());
+        if (!undecided.isEmpty())
+            remarks.add(Message.of(
+                    "form.proof.undecided", "rules", undecided.stream().sorted().collect(Collectors.toList())));
+        return new Proof(flaws, remarks, examples.count());
+    }
+
+    private List<Rule> arithmetic() {
+        return form.rules().stream()
+                .filter(rule -> rule.operator() != Operator.CHECK)
+                .toList();
+    }
+}

@@ -1,0 +1,185 @@
+package vn.tonghop.accuracy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.tonghop.editing.Checked;
+import vn.tonghop.editing.Finding;
+import vn.tonghop.editing.Status;
+import vn.tonghop.form.Severity;
+import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.TableReading;
+
+/**
+ * What became of one workbook's figures.
+ *
+ * @param exact counted with the right value, and nobody was asked
+ * @param askedRight counted with the right value, and confirmation asked
+ * @param held must be read, and was asked about instead
+ * @param caught must be asked about, and was
+ * @param wrong silently wrong, each told
+ */
+record Score(int exact, int askedRight, int held, int caught, int either, List<String> wrong, List<String> questions) {
+
+    static Score of(Workbook book, List<Checked> checked) {
+        return new Scorer(book, checked).score();
+    }
+
+    int mustRead() {
+        return exact + askedRight + held;
+    }
+
+    private static final class Scorer {
+        private final Workbook book;
+        private final List<Checked> checked;
+        private final Map<Key, Figure> counted = new LinkedHashMap<>();
+        private final Map<Key, List<Finding>> about = new LinkedHashMap<>();
+        private final List<String> wrong = new ArrayList<>();
+        private final List<String> questions = new ArrayList<>();
+        private int exact;
+        private int askedRight;
+        private int held;
+        private int caught;
+        private int either;
+
+        Scorer(Workbook book, List<Checked> checked) {
+            this.book = book;
+            this.checked = checked;
+        }
+
+        Score score() {
+            for (Checked each : checked) collect(each);
+            book.answers().forEach(this::judge);
+            counted.forEach((key, figure) -> {
+                if (!book.answers().containsKey(key))
+                    wrong("counts, but nobody wrote it: " + key + " = " + show(figure) + " at " + figure.place());
+            });
+            for (String rule : book.mustFind())
+                if (!anyFinding(finding -> finding.rule().equals(rule))) wrong("no " + rule + " was found");
+            for (String secret : book.secrets()) if (checked.toString().contains(secret)) wrong("a name was kept");
+            return new Score(exact, askedRight, held, caught, either, wrong, questions);
+        }
+
+        private void wrong(String what) {
+            wrong.add(what);
+        }
+
+        private void collect(Checked each) {
+            String unit = each.submission().unit() == null
+                    ? "?"
+                    : each.submission().unit().code();
+            for (Finding finding : each.findings()) {
+                Figure.Key figure = finding.figure();
+                if (figure != null && finding.severity() != Severity.INFO)
+                    about.computeIfAbsent(
+                                    new Key(unit, figure.table(), figure.row(), figure.element()),
+                                    key -> new ArrayList<>())
+                            .add(finding);
+            }
+            if (each.status() == Status.REJECTED || each.status() == Status.ATTACHED) return;
+            for (TableReading table : each.submission().tables())
+                for (Figure figure : table.figures())
+                    if (each.counts(figure)) {
+                        Key key = new Key(unit, figure.table(), figure.row(), figure.element());
+                        if (counted.put(key, figure) != null) wrong("counts twice: " + key);
+                    }
+        }
+
+        private void judge(Key key, Answer answer) {
+            Figure figure = counted.get(key);
+            List<Finding> findings = about.getOrDefault(key, List.of());
+            if (figure == null) notCounted(key, answer, findings);
+            else counted(key, answer, figure, findings);
+        }
+
+        private void notCounted(Key key, Answer answer, List<Finding> findings) {
+            if (answer.kind() == Answer.Kind.BESIDE) return;
+            boolean told = !findings.isEmpty() || told(key);
+            if (!told) {
+                wrong("lost without a word: " + key + " should be " + answer);
+                return;
+            }
+            switch (answer.kind()) {
+                case ASK -> caught++;
+                case EITHER, BESIDE -> either++;
+                case EXACT, NOTED -> {
+                    held++;
+                    question(key, answer, findings);
+                }
+            }
+        }
+
+        private void question(Key key, Answer answer, List<Finding> findings) {
+            List<String> rules = new ArrayList<>();
+            for (Finding finding : findings) rules.add(finding.rule());
+            if (rules.isEmpty())
+                for (Checked each : checked)
+                    for (Finding finding : each.findings())
+                        if (finding.severity().compareTo(Severity.ERROR) <= 0) rules.add(finding.rule());
+            Set<String> seen = new LinkedHashSet<>(rules);
+            String raw = checked.stream()
+                    .flatMap(each -> each.submission().tables().stream())
+                    .map(table -> table.find(key.row(), key.element()))
+                    .flatMap(java.util.Optional::stream)
+                    .map(figure ->
+                            figure.reading().verdict() + " «" + figure.reading().raw() + "»")
+                    .findFirst()
+                    .orElse("no figure");
+            questions.add(seen + " " + key + " should be " + answer.value() + ", " + raw);
+        }
+
+        private void counted(Key key, Answer answer, Figure figure, List<Finding> findings) {
+            boolean right = answer.value() != null
+                    && figure.value().isPresent()
+                    && figure.value().get().compareTo(answer.value()) == 0;
+            if (!right) {
+                wrong("counts as " + show(figure) + ": " + key + " should be " + answer + ", " + figure.place());
+                return;
+            }
+            boolean asked = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+            switch (answer.kind()) {
+                case EITHER, BESIDE -> either++;
+                case NOTED -> {
+                    if (asked) caught++;
+                    else wrong("not noted: " + key + " «" + figure.reading().raw() + "»");
+                }
+                case ASK -> {
+                    if (asked) caught++;
+                    else wrong("not asked: " + key + " «" + figure.reading().raw() + "»");
+                }
+                case EXACT -> {
+                    if (asked) {
+                        askedRight++;
+                        question(key, answer, findings);
+                    } else exact++;
+                }
+            }
+        }
+
+        /** Somebody is told of the file, its table or its column as a whole, or in a finding that joins several cells. */
+        private boolean told(Key key) {
+            return anyFinding(finding -> finding.severity() == Severity.FATAL
+                    || finding.severity() == Severity.ERROR && (finding.figure() == null || covers(finding, key)));
+        }
+
+        private static boolean covers(Finding finding, Key key) {
+            Figure.Key figure = java.util.Objects.requireNonNull(finding.figure());
+            if (!figure.table().equals(key.table())) return false;
+            return figure.element().equals(key.element())
+                    || finding.message().key().equals("editing.merged");
+        }
+
+        private boolean anyFinding(Predicate<Finding> which) {
+            return checked.stream().flatMap(each -> each.findings().stream()).anyMatch(which);
+        }
+
+        private static String show(Figure figure) {
+            return figure.value().map(Object::toString).orElse("nothing") + " «"
+                    + figure.reading().raw() + "»";
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package vn.tonghop.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.grid.DrawnGrid.builder;
+import static vn.tonghop.grid.DrawnGrid.grid;
+import static vn.tonghop.reading.Samples.figure;
+import static vn.tonghop.reading.Samples.figures;
+import static vn.tonghop.reading.Samples.only;
+import static vn.tonghop.reading.Samples.read;
+import static vn.tonghop.reading.Samples.readAll;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.grid.Paragraph;
+
+/** What stands around a table, found by thousands of random layouts: it must not change what is read. */
+class SurroundingsTest {
+
+    private static final String LAUNCH = """
+            | Cấp | Tổ chức phát động | | Công trình | | Kinh phí cho | |
+            | | Số điểm phát động | Số trẻ em tham dự | Số công trình xây mới | Số công trình nâng cấp | NSNN | Vận động |
+            | Cấp xã | 2 | 700 | 0 | 0 | 4.930.000 đồng | 2.500.000 đồng |
+            """;
+
+    private static final String SUPPORT = """
+            | Tặng quà | | Cấp học bổng | | Khám bệnh | |
+            | Số lượng trẻ em | Kinh phí | Số lượng trẻ em | Kinh phí | Số lượng trẻ em | Kinh phí |
+            """;
+
+    @Test
+    void the_agency_over_the_next_table_is_no_unit_of_the_one_above_it() {
+        Submission submission = read(LAUNCH + "| |\n| UBND XÃ IA LANG | | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+                + SUPPORT + "| 15 | 4000000 | 0 | 0 | 0 | 0 |");
+        assertThat(figures(submission, "p01")).isEqualTo("2 700 0 0 4930000 2500000");
+        assertThat(submission.unit()).isNotNull();
+    }
+
+    @Test
+    void place_and_date_under_a_column_of_figures_are_no_figure() {
+        Submission submission = read(LAUNCH + """
+                | | | | | | ngày 30 tháng 6 năm 2023 |
+                | Người lập biểu | | | | | CHỦ TỊCH |
+                """);
+        assertThat(figures(submission, "p01")).isEqualTo("2 700 0 0 4930000 2500000");
+    }
+
+    @Test
+    void tables_beside_each_other_keep_their_own_units_whether_their_headers_end_in_one_row_or_not() {
+        Submission submission = read("""
+                | Tặng quà | | Cấp học bổng | | Khám bệnh | | | Các hoạt động có sự tham gia của trẻ em | | Các hoạt động vui chơi | |
+                | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí | | Số hoạt động | Số trẻ em | Số hoạt động | Số trẻ em |
+                | (trẻ) | (nghìn đồng) | (trẻ) | (nghìn đồng) | (trẻ) | (nghìn đồng) | | 2 | 300 | 4 | 650 |
+                | 15 | 61050 | 2 | 2000 | 3 | 15120 |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 2000000 3 15120000");
+        assertThat(figures(submission, "p03")).isEqualTo("2 300 4 650");
+    }
+
+    @Test
+    void the_name_of_thi_tran_chu_ty_states_no_unit_of_money() {
+        Submission submission = read("| Đơn vị báo cáo: UBND thị trấn Chư Ty |\n" + LAUNCH.replace(" đồng", ""));
+        assertThat(figure(submission, "p01.fund_state")).isEqualTo("4930000");
+    }
+
+    @Test
+    void a_unit_of_money_over_a_word_table_holds_for_it() {
+        var table = builder("T1", SUPPORT + "| 15 | 61050 | 2 | 2000 | 3 | 15120 |")
+                .wordTable()
+                .build();
+        Submission submission =
+                only(readAll("Ia Lang.docx", List.of(new Paragraph(1, "Đơn vị tính: nghìn đồng", 0)), Map.of(), table));
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 2000000 3 15120000");
+    }
+
+    @Test
+    void a_unit_of_money_over_another_word_table_is_asked_about() {
+        var first = builder("T1", LAUNCH).wordTable().build();
+        var second = builder("T2", SUPPORT + "| 15 | 61050 | 2 | 2000 | 3 | 15120 |")
+                .wordTable()
+                .build();
+        Submission submission = only(readAll(
+                "Ia Lang.docx", List.of(new Paragraph(1, "Đơn vị tính: nghìn đồng", 0)), Map.of(), first, second));
+        assertThat(figure(submission, "p02.gift_amount")).isEqualTo("UNIT_CONFLICT");
+    }
+
+    @Test
+    void the_year_over_a_table_with_a_row_a_unit_is_a_witness_for_each() {
+        List<Submission> submissions = readAll(
+                "Tổng hợp.xlsx",
+                grid("| TỔNG HỢP THÁNG HÀNH ĐỘNG VÌ TRẺ EM NĂM 2022 |\n"
+                        + "| Tên xã | Tặng quà | | Cấp học bổng | | Khám bệnh | |\n"
+                        + "| | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |\n"
+                        + "| Ia Lang | 15 | 4000000 | 0 | 0 | 0 | 0 |\n| Ia Dom | 16 | 4100000 | 0 | 0 | 0 | 0 |"));
+        assertThat(submissions)
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.witnesses(Witness.Kind.YEAR))
+                        .extracting(Witness::value)
+                        .contains("2022"));
+    }
+
+    @Test
+    void a_group_of_a_list_that_is_not_known_gives_its_figures_to_no_other_group() {
+        Submission submission = read("""
+                | Tặng quà |
+                | Số lượng trẻ em: 15 |
+                | Kinh phí: 4.000.000đ |
+                | Đỡ đầu trẻ mồ côi |
+                | Kinh phí: 9.000.000đ |
+                | Cấp học bổng |
+                | Số lượng trẻ em: 2 |
+                | Kinh phí: 2.000.000đ |
+                """);
+        assertThat(figure(submission, "p02.gift_amount")).isEqualTo("4000000");
+        assertThat(figure(submission, "p02.scholarship_amount")).isEqualTo("2000000");
+    }
+
+    @Test
+    void the_label_in_the_cell_is_no_unit_of_money() {
+        Submission submission = read("""
+                | Đơn vị tính: đồng |
+                | Kinh phí cho | | Tổ chức phát động | |
+                | NSNN (nghìn đồng) | Vận động (nghìn đồng) | Số điểm phát động | Số trẻ em tham dự |
+                | Cấp xã: 18680 | 2500 | 2 | 700 |
+                """);
+        assertThat(figure(submission, "p01.fund_state")).isEqualTo("UNIT_CONFLICT");
+    }
+
+    @Test
+    void sheets_of_several_units_stay_apart_though_some_name_the_unit_in_a_row_too() {
+        String rows = "| Đơn vị | Tặng quà | | Cấp học bổng | | Khám bệnh | |\n"
+                + "| | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |\n";
+        List<Submission> submissions = readAll(
+                "Tổng hợp.xlsx",
+                grid("Ia Lang", "| UBND XÃ IA LANG |\n" + rows + "| Xã Ia Lang | 15 | 4000000 | 0 | 0 | 0 | 0 |"),
+                grid("Ia Dom", "| UBND XÃ IA DOM |\n" + SUPPORT + "| 16 | 4100000 | 0 | 0 | 0 | 0 |"));
+        assertThat(submissions)
+                .extracting(each -> each.unit() == null ? "?" : each.unit().code())
+                .containsExactly("23875", "23872");
+    }
+}
