@@ -170,6 +170,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             Figure.Key figure = java.util.Objects.requireNonNull(finding.figure());
             if (!figure.table().equals(key.table())) return false;
             return figure.element().equals(key.element())
+                    || finding.rule().equals("V16")
                     || finding.message().key().equals("editing.merged");
         }
 
