@@ -233,11 +233,12 @@ class InboxTest {
     }
 
     @Test
-    void the_same_bytes_under_the_same_path_in_another_period_are_another_arrival() throws Exception {
+    void the_same_bytes_under_the_same_path_in_another_period_give_back_the_arrival_that_is_known() throws Exception {
         drop("Bieu mau.xlsx", "empty form");
         box(span -> {}).takeIn(DAY, "2023");
-        box(span -> {}).takeIn(DAY.plusYears(1), "2024");
-        assertThat(archive.list()).extracting(Arrival::period).containsExactly("2023", "2024");
+        Inbox.TakenIn again = box(span -> {}).takeIn(DAY.plusYears(1), "2024");
+        assertThat(again.arrivals()).extracting(Arrival::period).containsExactly("2023");
+        assertThat(archive.list()).hasSize(1);
     }
 
     @Test
