@@ -34,8 +34,7 @@ final class OtherPeriods {
     /** The same arrivals in the same order; those that are judged anew with this run's day and period. */
     List<Arrival> broughtHere(List<Arrival> arrivals) throws IOException, InterruptedException {
         List<Arrival> here = new ArrayList<>();
-        for (Arrival arrival : arrivals)
-            here.add(isNewHere(arrival) ? archive.enterAnew(anew(arrival)) : arrival);
+        for (Arrival arrival : arrivals) here.add(isNewHere(arrival) ? archive.enterAnew(anew(arrival)) : arrival);
         return here;
     }
 
