@@ -24,6 +24,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
+import vn.tonghop.intake.Disk;
 import vn.tonghop.store.Memory;
 
 /** Starts Spring for one run and ends it. */
@@ -43,6 +44,11 @@ public class BatchRun {
      */
     public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
+        try {
+            Disk.makeFolders(work.data());
+        } catch (IOException e) {
+            throw RunFailed.of(e);
+        }
         Attempt attempt = new Attempt(work, progress, settings, properties);
         try {
             return attempt.run("");

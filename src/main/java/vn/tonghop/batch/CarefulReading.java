@@ -47,11 +47,15 @@ final class CarefulReading {
     }
 
     List<Checked> read(ReceivedFile file) throws IOException, InterruptedException {
-        String key = Disk.sha256((file.path() + "\n" + file.sha256()).getBytes(StandardCharsets.UTF_8));
+        String key = key(file.path(), file.sha256());
         boolean trusted = attempts.begin(key) < TRUSTED;
         List<Checked> checked = trusted ? here(file) : alone(file, notes.resolve(key + ".answer"));
         attempts.end(key);
         return checked;
+    }
+
+    static String key(String path, String sha256) {
+        return Disk.sha256((path + "\n" + sha256).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Checked> here(ReceivedFile file) throws IOException {

@@ -47,7 +47,7 @@ public final class FolderLock implements AutoCloseable {
                 channel.close();
                 throw new RunFailed(Message.of("run.locked", "dir", dir, "holder", holder(file)));
             }
-            String abandoned = holder(file);
+            String abandoned = text(channel);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(self(now).getBytes(StandardCharsets.UTF_8)), 0);
             return new FolderLock(channel, abandoned);
@@ -71,6 +71,13 @@ public final class FolderLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null;
         }
+    }
+
+    /** Through the channel that holds the lock: closing any other one on the same file would give the lock back. */
+    private static String text(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(1024);
+        int length = Math.max(0, channel.read(text, 0));
+        return new String(text.array(), 0, length, StandardCharsets.UTF_8).strip();
     }
 
     private static String holder(Path file) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -65,7 +64,7 @@ class Night {
         } catch (IOException e) {
             throw RunFailed.of(e);
         } catch (JobExecutionException e) {
-            throw new RunFailed(Message.of("run.failed", "reason", String.valueOf(e.getMessage())), e);
+            throw RunFailed.of(e);
         }
     }
 
@@ -116,20 +115,8 @@ class Night {
         JobExecution execution = operator.start(job, parameters);
         if (execution.getStatus() == BatchStatus.COMPLETED) return;
         List<Throwable> causes = execution.getAllFailureExceptions();
-        Throwable cause = causes.isEmpty() ? null : root(causes.get(0));
-        throw failure(job, execution.getStatus(), cause);
-    }
-
-    private static RunFailed failure(Job job, BatchStatus status, @Nullable Throwable cause) {
-        if (cause instanceof IOException e) return RunFailed.of(e);
-        String reason = job.getName() + " " + status.toString().toLowerCase(Locale.ROOT);
-        if (cause == null) return new RunFailed(Message.of("run.failed", "reason", reason));
-        return new RunFailed(Message.of("run.failed", "reason", reason + ": " + cause), cause);
-    }
-
-    private static Throwable root(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null && !(root instanceof IOException)) root = root.getCause();
-        return root;
+        if (!causes.isEmpty()) throw RunFailed.of(causes.get(0));
+        String reason = job.getName() + " " + execution.getStatus().toString().toLowerCase(Locale.ROOT);
+        throw new RunFailed(Message.of("run.failed", "reason", reason));
     }
 }

@@ -14,8 +14,8 @@ import vn.tonghop.intake.Disk;
 import vn.tonghop.intake.ReceivedFile;
 
 /**
- * Files of the inbox that an earlier run took in for another period: one that could not count there is judged anew for
- * this one, one that counts there stays there.
+ * Files of the inbox that an earlier run took in for another period. Whoever drops one again means this period: it is
+ * judged anew. In an inbox that is kept, one that could not count there is judged anew and one that counts stays there.
  */
 final class OtherPeriods {
 
@@ -34,9 +34,13 @@ final class OtherPeriods {
     /** The same arrivals in the same order; those that are judged anew with this run's day and period. */
     List<Arrival> broughtHere(List<Arrival> arrivals) throws IOException, InterruptedException {
         List<Arrival> here = new ArrayList<>();
-        for (Arrival arrival : arrivals)
-            here.add(!isHere(arrival) && countsNowhere(arrival) ? archive.enterAnew(anew(arrival)) : arrival);
+        for (Arrival arrival : arrivals) here.add(isNewHere(arrival) ? archive.enterAnew(anew(arrival)) : arrival);
         return here;
+    }
+
+    /** Dropped again it is meant for this period; in an inbox that is kept it only still lies there. */
+    private boolean isNewHere(Arrival arrival) throws IOException, InterruptedException {
+        return !isHere(arrival) && (!work.keep() || countsNowhere(arrival));
     }
 
     private boolean countsNowhere(Arrival arrival) throws IOException, InterruptedException {

@@ -22,7 +22,7 @@ public final class RunFailed extends Exception {
     }
 
     /** By the disk's own words where it was the disk. */
-    static RunFailed of(Exception e) {
+    static RunFailed of(Throwable e) {
         for (Throwable each = e; each != null; each = each.getCause()) {
             if (each instanceof FreeSpace.Missing missing) return new RunFailed(told(missing), e);
             if (each instanceof FileSystemException io)

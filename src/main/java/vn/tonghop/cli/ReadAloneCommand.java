@@ -35,7 +35,10 @@ final class ReadAloneCommand implements Callable<Integer> {
         line.add(System.getProperty("java.class.path"));
         line.add(ClassUtils.isPresent(JAR, null) ? JAR : Tonghop.class.getName());
         line.add("read-alone");
-        new TreeMap<>(given).forEach((name, value) -> line.add("--" + name + "=" + value));
+        // Not the database's settings: the child needs none, and a password would be there for all to see.
+        new TreeMap<>(given).forEach((name, value) -> {
+            if (name.startsWith("tonghop.")) line.add("--" + name + "=" + value);
+        });
         return line;
     }
 

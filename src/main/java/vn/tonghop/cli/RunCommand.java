@@ -19,7 +19,6 @@ import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
-import vn.tonghop.sheet.Limits;
 
 /** {@code tonghop run}: one consolidation. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -103,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
                 workplace.check(),
                 workplace.fingerprint(version),
                 version,
-                Limits.DEFAULT.fileBytes(),
+                workplace.limits().fileBytes(),
                 ReadAloneCommand.line(given),
                 clock);
     }

@@ -84,7 +84,8 @@ final class Parameters {
         lines.forEach((id, line) -> {
             if (numbers.contains(id) && Formula.number(line.text("value")).isEmpty())
                 line.unexpected("value", "0, 1000, …");
-            if (!known.contains(id) && Spelling.nearest(id, known).isPresent()) line.unknown("parameter", id, known);
+            if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
+                line.unknown("parameter", id, missing);
         });
     }
 

@@ -69,7 +69,7 @@ public final class ResultFolder {
 
     /** The results last placed are those of this name, and every one is there, changed by a person or not. */
     public boolean holds(String name) throws IOException {
-        if (ResultList.isIn(folder.resolve(ASIDE))) return false;
+        if (Files.exists(folder.resolve(ASIDE))) return false;
         ResultList placed = ResultList.read(folder);
         return placed.name().equals(name)
                 && placed.files().keySet().stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
@@ -94,13 +94,20 @@ public final class ResultFolder {
         try {
             writing.into(aside);
             ResultList.write(name, aside);
-        } catch (IOException | RuntimeException | Error e) {
-            try {
-                Folders.delete(aside);
-            } catch (IOException second) {
-                e.addSuppressed(second);
-            }
+        } catch (IOException e) {
+            abandon(aside, e);
+            throw Disk.naming(aside, e);
+        } catch (RuntimeException | Error e) {
+            abandon(aside, e);
             throw e;
+        }
+    }
+
+    private static void abandon(Path aside, Throwable because) {
+        try {
+            Folders.delete(aside);
+        } catch (IOException e) {
+            because.addSuppressed(e);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.tonghop.output;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -30,12 +31,13 @@ public final class Results {
     /** Writes all files into an existing folder; the caller puts them in place once all are there. */
     public void write(Summary summary, Path folder) throws IOException {
         tables.write(summary, folder);
-        try (OutputStream out = open(folder, "tong-hop.xlsx")) {
-            summaryWorkbook.write(summary, out);
-        }
-        try (OutputStream out = open(folder, "sai-lech.xlsx")) {
-            discrepancyWorkbook.write(summary, out);
-        }
+        // Made in memory first: POI gives a full disk another name.
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        summaryWorkbook.write(summary, book);
+        Files.write(folder.resolve("tong-hop.xlsx"), book.toByteArray());
+        book.reset();
+        discrepancyWorkbook.write(summary, book);
+        Files.write(folder.resolve("sai-lech.xlsx"), book.toByteArray());
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(open(folder, "sai-lech.html"), StandardCharsets.UTF_8))) {
             discrepancyPage.write(summary, out);

@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.faults.DiskLog;
 import vn.tonghop.faults.Fault;
 import vn.tonghop.faults.FaultyFileSystemProvider;
 import vn.tonghop.faults.Operation;
@@ -56,44 +57,117 @@ class FaultSweepTest {
     }
 
     @Test
-    void a_fault_at_each_distinct_place_of_the_program_leaves_nothing_lost_and_the_next_night_as_if_nothing_had_been()
-            throws Exception {
-        Set<String> met = new HashSet<>();
-        List<Integer> chosen = new ArrayList<>();
-        for (int k = 1; k <= operations.size(); k++)
-            if (met.add(operations.get(k - 1).where())) chosen.add(k);
+    void a_fault_at_each_distinct_place_loses_nothing_and_the_next_night_is_as_if_nothing_had_been() throws Exception {
         Fault[] faults = Fault.values();
-        for (int i = 0; i < chosen.size(); i++) sweep(chosen.get(i), faults[i % faults.length], i % 2 == 0);
+        List<Integer> places = distinctPlaces();
+        for (int i = 0; i < places.size(); i++) fault(places.get(i), faults[i % faults.length], i % 2 == 0);
     }
 
     @Test
     @Tag("sweep")
-    void a_fault_of_every_kind_at_every_operation() throws Exception {
-        List<int[]> cases = new ArrayList<>();
+    void a_fault_of_each_kind_at_each_place_and_at_every_operation_of_some_kind() throws Exception {
+        for (int k : distinctPlaces()) for (Fault fault : Fault.values()) fault(k, fault, fault == Fault.NO_SPACE);
+        Random dealt = new Random(SEED);
         for (int k = 1; k <= operations.size(); k++)
-            for (int fault = 0; fault < Fault.values().length; fault++)
-                for (int persistent = 0; persistent < 2; persistent++) cases.add(new int[] {k, fault, persistent});
-        Collections.shuffle(cases, new Random(SEED));
-        for (int[] each : cases) sweep(each[0], Fault.values()[each[1]], each[2] == 1);
+            fault(k, Fault.values()[dealt.nextInt(Fault.values().length)], dealt.nextBoolean());
     }
 
-    private static void sweep(int k, Fault fault, boolean persistent) throws Exception {
-        Operation operation = operations.get(k - 1);
-        String when = (persistent ? "from operation " : "at operation ") + k + " " + fault + ": " + operation;
+    @Test
+    void death_at_any_of_forty_operations_loses_nothing() throws Exception {
+        for (int k : some(40, operations.size())) death(k);
+    }
+
+    @Test
+    @Tag("sweep")
+    void death_at_every_operation_loses_nothing() throws Exception {
+        for (int k = 1; k <= operations.size(); k++) death(k);
+    }
+
+    @Test
+    void a_power_cut_at_any_of_forty_moments_loses_nothing() throws Exception {
+        powerCuts(40);
+    }
+
+    @Test
+    @Tag("sweep")
+    void a_power_cut_at_every_moment_loses_nothing() throws Exception {
+        powerCuts(Integer.MAX_VALUE);
+    }
+
+    private static void fault(int k, Fault fault, boolean persistent) throws Exception {
+        String when =
+                (persistent ? "from operation " : "at operation ") + k + " " + fault + ": " + operations.get(k - 1);
         try (FileSystem disk = disk()) {
             Path dir = disk.getPath("/work");
-            Map<String, String> dropped = new LinkedHashMap<>(SixFiles.drop(dir));
+            Map<String, String> dropped = SixFiles.drop(dir);
             try {
                 PlainNight.run(FaultyFileSystemProvider.over(dir, Script.failing(k, fault, persistent)));
             } catch (IOException told) {
                 // A night that could not finish says so; what matters is what it left behind.
             }
-            Invariant.holds(dir, dropped.values(), when);
-            PlainNight.run(dir);
-            Invariant.holdsAfterANight(dir, dropped.values(), when + ", the night after");
-            assertThat(Invariant.results(dir)).as(when).isEqualTo(results);
-            assertThat(Invariant.places(dir)).as(when).isEqualTo(places);
+            theNightAfter(dir, dropped, when);
         }
+    }
+
+    private static void death(int k) throws Exception {
+        try (FileSystem disk = disk()) {
+            Path dir = disk.getPath("/work");
+            Map<String, String> dropped = SixFiles.drop(dir);
+            assertThatThrownBy(() -> PlainNight.run(FaultyFileSystemProvider.over(dir, Script.dying(k))))
+                    .isInstanceOf(Script.Died.class);
+            theNightAfter(dir, dropped, "died at operation " + k + ": " + operations.get(k - 1));
+        }
+    }
+
+    /** Of each cut three states: nothing that was not forced out, all of it, and some of it. */
+    private static void powerCuts(int most) throws Exception {
+        try (FileSystem disk = disk()) {
+            Path dir = disk.getPath("/work");
+            Map<String, String> dropped = SixFiles.drop(dir);
+            DiskLog log = DiskLog.from(dir);
+            PlainNight.run(FaultyFileSystemProvider.over(dir, Script.counting().recordedIn(log)));
+            Random random = new Random(SEED);
+            for (int cut : some(most, log.length())) {
+                int pending = log.pending(cut);
+                for (int more : most == Integer.MAX_VALUE
+                        ? Set.of(0, pending, random.nextInt(pending + 1))
+                        : Set.of(random.nextInt(pending + 1))) powerCut(log, cut, more, dir, dropped);
+            }
+        }
+    }
+
+    private static void powerCut(DiskLog log, int cut, int more, Path from, Map<String, String> dropped)
+            throws Exception {
+        try (FileSystem disk = disk()) {
+            Path dir = disk.getPath("/work");
+            log.build(cut, more, dir, from);
+            SixFiles.setTimes(dir);
+            theNightAfter(dir, dropped, "power cut at " + cut + " with " + more + " unforced, seed " + SEED);
+        }
+    }
+
+    private static void theNightAfter(Path dir, Map<String, String> dropped, String when) throws Exception {
+        Invariant.holds(dir, dropped.values(), when);
+        PlainNight.run(dir);
+        Invariant.holdsAfterANight(dir, dropped.values(), when + ", the night after");
+        assertThat(Invariant.results(dir)).as(when).isEqualTo(results);
+        assertThat(Invariant.places(dir)).as(when).isEqualTo(places);
+    }
+
+    private static List<Integer> distinctPlaces() {
+        Set<String> met = new HashSet<>();
+        List<Integer> chosen = new ArrayList<>();
+        for (int k = 1; k <= operations.size(); k++)
+            if (met.add(operations.get(k - 1).where())) chosen.add(k);
+        return chosen;
+    }
+
+    /** So many different numbers from 1 on, always the same ones. */
+    private static List<Integer> some(int most, int last) {
+        List<Integer> all = new ArrayList<>();
+        for (int k = 1; k <= last; k++) all.add(k);
+        Collections.shuffle(all, new Random(SEED));
+        return all.subList(0, Math.min(most, last));
     }
 
     private static FileSystem disk() {

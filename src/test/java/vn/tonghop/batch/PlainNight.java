@@ -29,6 +29,7 @@ import vn.tonghop.reading.FigureReader;
 import vn.tonghop.sheet.FormFiles;
 import vn.tonghop.sheet.Limits;
 import vn.tonghop.sheet.Opened;
+import vn.tonghop.sheet.Passwords;
 import vn.tonghop.sheet.Sheets;
 
 /** The steps of a night one after another without Spring, in a working folder of any file system. */
@@ -40,8 +41,8 @@ final class PlainNight {
     private static final Period PERIOD = FORM.findPeriod("2023").orElseThrow();
     private static final OrgUnits ROSTER = roster();
     private static final Wording WORDING = Wording.of(FORM, Language.VI);
-    private static final FileCheck CHECK = new FileCheck(
-            new Sheets(Limits.DEFAULT, List.of()), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
+    static final FileCheck CHECK = new FileCheck(
+            new Sheets(Limits.DEFAULT, Passwords.NONE), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
 
     private PlainNight() {}
 
@@ -51,16 +52,16 @@ final class PlainNight {
     }
 
     static void run(Path dir, Ledger ledger) throws Exception {
+        run(dir, ledger, new ReadingAlone(List.of(), Duration.ZERO));
+    }
+
+    static void run(Path dir, Ledger ledger, ReadingAlone alone) throws Exception {
         Work work = work(dir);
         Archive archive = new Archive(work.archive());
         archive.open();
         Inbox inbox = new Inbox(work.inbox(), archive, work.settle(), CLOCK, span -> {});
-        CarefulReading reading = new CarefulReading(
-                archive,
-                CHECK,
-                work.mostBytes(),
-                work.data().resolve("dang-doc"),
-                new ReadingAlone(List.of(), Duration.ZERO));
+        CarefulReading reading =
+                new CarefulReading(archive, CHECK, work.mostBytes(), work.data().resolve("dang-doc"), alone);
         IntakeRun intake = new IntakeRun(work, inbox, archive, reading, ledger, Progress.SILENT, WORDING.shown());
         intake.takeIn();
         for (Arrival next = intake.next(); next != null; next = intake.next()) {
@@ -74,7 +75,7 @@ final class PlainNight {
         if (!consolidation.outputsAreThere()) consolidation.writeOutputs();
     }
 
-    private static Work work(Path dir) {
+    static Work work(Path dir) {
         return new Work(
                 dir.resolve("inbox"),
                 dir.resolve("output"),
@@ -100,7 +101,7 @@ final class PlainNight {
         try {
             byte[] content = Files.readAllBytes(Path.of("input-samples/org-units.csv"));
             Opened.Readable opened =
-                    (Opened.Readable) new Sheets(Limits.DEFAULT, List.of()).open("org-units.csv", content);
+                    (Opened.Readable) new Sheets(Limits.DEFAULT, Passwords.NONE).open("org-units.csv", content);
             OrgUnitReader.Result read =
                     new OrgUnitReader(FORM).read(opened.contents().grids().get(0), PERIOD.end());
             return ((OrgUnitReader.Result.Roster) read).units();

@@ -19,7 +19,14 @@ final class SixFiles {
 
     private static final Path SAMPLES = Path.of("input-samples/inbox");
 
+    private static final FileTime SENT = FileTime.from(Instant.parse("2023-06-29T02:00:00Z"));
+
     private SixFiles() {}
+
+    /** Gives what lies in the inbox the times that it was dropped with. */
+    static void setTimes(Path dir) throws IOException {
+        for (Path file : Invariant.files(dir.resolve("inbox"))) Files.setLastModifiedTime(file, SENT);
+    }
 
     /** Fills a working folder; gives what was dropped, the content's hash by path. */
     static Map<String, String> drop(Path dir) throws IOException {
@@ -42,7 +49,7 @@ final class SixFiles {
         Files.createDirectories(file.getParent());
         byte[] content = Files.readAllBytes(SAMPLES.resolve(sample));
         Files.write(file, content);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2023-06-29T02:00:00Z")));
+        Files.setLastModifiedTime(file, SENT);
         dropped.put(name, Disk.sha256(content));
     }
 }

@@ -91,6 +91,19 @@ class BadInputTest {
     }
 
     @Test
+    void an_archive_or_a_data_folder_that_is_a_file_is_exit_3_and_one_line_and_the_inbox_is_as_it_was()
+            throws IOException {
+        workingFolder();
+        Files.writeString(dir.resolve("inbox/x.csv"), "a;b");
+        for (String name : new String[] {"data", "archive"}) {
+            Files.writeString(dir.resolve(name), "");
+            assertOneLine(Program.run("run", "--dir", dir), 3, dir.resolve(name).toString());
+            Files.delete(dir.resolve(name));
+        }
+        assertThat(dir.resolve("inbox/x.csv")).exists();
+    }
+
+    @Test
     void an_empty_inbox_gives_a_summary_without_figures() throws IOException {
         workingFolder();
         Program program = Program.run("run", "--dir", dir);

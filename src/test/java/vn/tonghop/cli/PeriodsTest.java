@@ -43,6 +43,19 @@ class PeriodsTest {
     }
 
     @Test
+    void a_file_that_counted_in_another_period_and_is_dropped_again_is_judged_in_this_one_too() throws IOException {
+        run("2023");
+        Files.move(
+                dir.resolve("inbox/da-nhan/2023").resolve(REPORT),
+                dir.resolve("inbox").resolve(REPORT));
+        run("2024");
+        assertThat(statuses("2024")).containsExactly("REJECTED");
+        assertThat(dir.resolve("inbox/tu-choi").resolve(REPORT)).exists();
+        run("2023");
+        assertThat(statuses("2023")).containsExactly("NEEDS_CORRECTION");
+    }
+
+    @Test
     void a_kept_file_counts_in_its_own_period_whichever_was_run_first_and_is_not_told_in_the_other_afterwards()
             throws IOException {
         run("2024", "--keep");

@@ -54,6 +54,16 @@ record Program(int status, String out, String err) {
         }
     }
 
+    static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(target);
+                else Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
     /** The lines of a CSV file, by their header. */
     static List<CSVRecord> csv(Path file) {
         try {

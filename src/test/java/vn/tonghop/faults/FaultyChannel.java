@@ -16,12 +16,14 @@ final class FaultyChannel extends FileChannel {
     private final FileChannel inner;
     private final Path path;
     private final Script script;
+    private final int file;
     private boolean written;
 
-    FaultyChannel(FileChannel inner, Path path, Script script) {
+    FaultyChannel(FileChannel inner, Path path, Script script, int file) {
         this.inner = inner;
         this.path = path;
         this.script = script;
+        this.file = file;
     }
 
     private void before(Kind kind) throws IOException {
@@ -36,7 +38,7 @@ final class FaultyChannel extends FileChannel {
         if (script.fault() == Fault.HALF_WRITTEN) {
             ByteBuffer half = bytes.duplicate();
             half.limit(half.position() + half.remaining() / 2);
-            inner.write(half);
+            write(half, inner);
         }
         throw script.fault().exception(operation);
     }
@@ -54,19 +56,28 @@ final class FaultyChannel extends FileChannel {
     @Override
     public int write(ByteBuffer source) throws IOException {
         beforeFirstWrite(source);
-        return inner.write(source);
+        return write(source, inner);
+    }
+
+    private int write(ByteBuffer source, FileChannel to) throws IOException {
+        ByteBuffer bytes = source.duplicate();
+        int written = to.write(source);
+        byte[] copy = new byte[written];
+        bytes.get(copy);
+        script.log().wrote(file, copy);
+        return written;
     }
 
     @Override
     public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
-        beforeFirstWrite(sources[offset]);
-        return inner.write(sources, offset, length);
+        long written = 0;
+        for (int i = offset; i < offset + length; i++) written += write(sources[i]);
+        return written;
     }
 
     @Override
-    public int write(ByteBuffer source, long position) throws IOException {
-        beforeFirstWrite(source);
-        return inner.write(source, position);
+    public int write(ByteBuffer source, long position) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -100,6 +111,7 @@ final class FaultyChannel extends FileChannel {
     public void force(boolean metaData) throws IOException {
         before(Kind.FORCE);
         inner.force(metaData);
+        script.log().forced(file);
     }
 
     @Override

@@ -73,7 +73,10 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        if (!writes(options)) return inner.newByteChannel(bare(path), options, attributes);
+        if (!writes(options)) {
+            script.beforeRead(bare(path));
+            return inner.newByteChannel(bare(path), options, attributes);
+        }
         return newFileChannel(path, options, attributes);
     }
 
@@ -85,8 +88,11 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
             return Files.isDirectory(bare)
                     ? new FolderChannel(bare, script)
                     : inner.newFileChannel(bare, options, attributes);
-        if (makes(options, bare)) before(Kind.CREATE, bare, null);
-        return new FaultyChannel(inner.newFileChannel(bare, options, attributes), bare, script);
+        boolean makes = makes(options, bare);
+        if (makes) before(Kind.CREATE, bare, null);
+        FileChannel channel = inner.newFileChannel(bare, options, attributes);
+        int file = makes ? script.log().created(bare) : script.log().opened(bare);
+        return new FaultyChannel(channel, bare, script, file);
     }
 
     private static boolean writes(Set<? extends OpenOption> options) {
@@ -131,24 +137,27 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
     public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
         if (!Files.exists(bare(folder))) before(Kind.MAKE_FOLDER, bare(folder), null);
         inner.createDirectory(bare(folder), attributes);
+        script.log().madeFolder(bare(folder));
     }
 
     @Override
     public void delete(Path path) throws IOException {
         if (Files.exists(bare(path), LinkOption.NOFOLLOW_LINKS)) before(Kind.DELETE, bare(path), null);
         inner.delete(bare(path));
+        script.log().deleted(bare(path));
     }
 
+    /** Nothing of the program copies this way: it forces out what it copies. */
     @Override
-    public void copy(Path source, Path target, CopyOption... options) throws IOException {
-        before(Kind.CREATE, bare(target), null);
-        inner.copy(bare(source), bare(target), options);
+    public void copy(Path source, Path target, CopyOption... options) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
         before(Kind.RENAME, bare(source), bare(target));
         inner.move(bare(source), bare(target), options);
+        script.log().renamed(bare(source), bare(target));
     }
 
     @Override
@@ -163,7 +172,7 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
 
     @Override
     public FileStore getFileStore(Path path) throws IOException {
-        return inner.getFileStore(bare(path));
+        return new StatedSpace(inner.getFileStore(bare(path)), script);
     }
 
     @Override

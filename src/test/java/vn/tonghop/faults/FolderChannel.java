@@ -24,6 +24,7 @@ final class FolderChannel extends FileChannel {
     @Override
     public void force(boolean metaData) throws IOException {
         script.before(Operation.of(Kind.FORCE_FOLDER, folder, null));
+        script.log().forcedFolder(folder);
     }
 
     @Override

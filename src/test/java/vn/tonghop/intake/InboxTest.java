@@ -3,9 +3,12 @@ package vn.tonghop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +23,9 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.faults.FaultyFileSystemProvider;
+import vn.tonghop.faults.Operation;
+import vn.tonghop.faults.Script;
 
 class InboxTest {
 
@@ -224,6 +230,168 @@ class InboxTest {
         String sha256 = only(takeIn()).sha256();
         Files.writeString(archive.content(sha256), "wrong");
         assertThatThrownBy(() -> archive.bytes(sha256)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void the_same_bytes_under_the_same_path_in_another_period_give_back_the_arrival_that_is_known() throws Exception {
+        drop("Bieu mau.xlsx", "empty form");
+        box(span -> {}).takeIn(DAY, "2023");
+        Inbox.TakenIn again = box(span -> {}).takeIn(DAY.plusYears(1), "2024");
+        assertThat(again.arrivals()).extracting(Arrival::period).containsExactly("2023");
+        assertThat(archive.list()).hasSize(1);
+    }
+
+    @Test
+    void an_inbox_that_is_a_link_to_a_folder_is_looked_into() throws Exception {
+        drop("PL.xlsx", "figures");
+        Path link = Files.createSymbolicLink(dir.resolve("link"), inbox);
+        Inbox box = new Inbox(link, archive, Duration.ofMillis(500), CLOCK, span -> {});
+        assertThat(only(box.takeIn(DAY, "2023")).path()).isEqualTo("PL.xlsx");
+    }
+
+    @Test
+    void a_file_that_nobody_may_read_is_deferred_and_the_others_are_taken() throws Exception {
+        drop("locked.xlsx", "secret");
+        drop("PL.xlsx", "figures");
+        Path faulty = FaultyFileSystemProvider.over(inbox, Script.counting().unreadable("locked.xlsx"));
+        Inbox.TakenIn taken = new Inbox(faulty, archive, Duration.ZERO, CLOCK, span -> {}).takeIn(DAY, "2023");
+        assertThat(only(taken).path()).isEqualTo("PL.xlsx");
+        assertThat(taken.left())
+                .extracting(Inbox.Left::path, Inbox.Left::deferred)
+                .containsExactly(tuple("locked.xlsx"));
+    }
+
+    @Test
+    void a_file_locked_between_the_look_and_the_copy_is_deferred() throws Exception {
+        drop("PL.xlsx", "figures");
+        Script script = Script.counting();
+        Path faulty = FaultyFileSystemProvider.over(dir, script.unreadableAfter("PL.xlsx", 2));
+        Archive there = new Archive(faulty.resolve("archive"));
+        Inbox box = new Inbox(faulty.resolve("inbox"), there, Duration.ZERO, CLOCK, span -> {});
+        Inbox.TakenIn taken = box.takeIn(DAY, "2023");
+        assertThat(taken.arrivals()).isEmpty();
+        assertThat(taken.left()).extracting(Inbox.Left::path).containsExactly("PL.xlsx");
+        assertThat(archive.list()).isEmpty();
+    }
+
+    @Test
+    void an_owner_file_that_nobody_may_read_still_says_that_the_file_is_open() throws Exception {
+        drop("PL.xlsx", "figures");
+        drop("~$PL.xlsx", "x".repeat(165));
+        Path faulty = FaultyFileSystemProvider.over(inbox, Script.counting().unreadable("~$PL.xlsx"));
+        Inbox.TakenIn taken = new Inbox(faulty, archive, Duration.ZERO, CLOCK, span -> {}).takeIn(DAY, "2023");
+        assertThat(taken.left()).extracting(Inbox.Left::path).containsExactly("PL.xlsx");
+    }
+
+    @Test
+    void a_file_that_cannot_be_moved_now_stays_and_moves_the_next_time() throws Exception {
+        Path file = drop("PL.xlsx", "figures");
+        Path faulty = FaultyFileSystemProvider.over(
+                inbox, Script.refusing(operation -> operation.kind() == Operation.Kind.RENAME));
+        Inbox open = new Inbox(faulty, archive, Duration.ZERO, CLOCK, span -> {});
+        assertThat(open.accept(only(open.takeIn(DAY, "2023")), "2023")).isFalse();
+        assertThat(file).exists();
+        accept(takeIn());
+        assertThat(file).doesNotExist();
+        assertThat(inbox.resolve("da-nhan/2023/PL.xlsx")).hasContent("figures");
+        assertThat(archive.list()).hasSize(1);
+    }
+
+    @Test
+    void a_name_that_is_no_text_is_taken_in_and_moved_like_any_other() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "printf figures > \"$(printf 'X\\267 \\256.xls')\"")
+                .directory(inbox.toFile())
+                .start();
+        assertThat(shell.waitFor()).isZero();
+        Inbox box = box(span -> {});
+        box.accept(only(box.takeIn(DAY, "2023")), "2023");
+        try (Stream<Path> left = Files.list(inbox)) {
+            assertThat(left).extracting(path -> path.getFileName().toString()).containsExactly("da-nhan");
+        }
+        try (Stream<Path> accepted = Files.list(inbox.resolve("da-nhan/2023"))) {
+            assertThat(accepted).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_folder_that_stands_where_a_file_is_to_go_is_walked_around_and_the_other_way_too() throws Exception {
+        drop("x.xlsx/inner.xlsx", "in a folder");
+        accept(takeIn());
+        Files.delete(inbox.resolve("x.xlsx"));
+        drop("x.xlsx", "a file");
+        accept(takeIn());
+        assertThat(inbox.resolve("da-nhan/2023/x (2).xlsx")).hasContent("a file");
+
+        drop("y", "a file");
+        accept(takeIn());
+        drop("y/inner.xlsx", "in a folder");
+        accept(takeIn());
+        assertThat(inbox.resolve("da-nhan/2023/inner (2).xlsx")).hasContent("in a folder");
+    }
+
+    @Test
+    void a_text_that_somebody_sent_is_not_overwritten_by_the_reason_beside_a_refused_file() throws Exception {
+        drop("PL.xlsx.txt", "a letter");
+        refuse(takeIn(), "no report");
+        drop("PL.xlsx", "bad");
+        refuse(takeIn(), "bad file");
+        assertThat(inbox.resolve("tu-choi/PL.xlsx.txt")).hasContent("a letter");
+        assertThat(inbox.resolve("tu-choi/PL (2).xlsx")).hasContent("bad");
+        assertThat(Files.readString(inbox.resolve("tu-choi/PL (2).xlsx.txt"))).contains("bad file");
+    }
+
+    @Test
+    void what_a_killed_run_left_half_copied_in_the_archive_is_removed() throws Exception {
+        Files.writeString(dir.resolve("archive/.tmp-1-2"), "half");
+        archive.open();
+        assertThat(dir.resolve("archive/.tmp-1-2")).doesNotExist();
+    }
+
+    @Test
+    void too_little_space_is_said_before_anything_is_written() throws Exception {
+        Script script = Script.counting().withFreeSpace(29);
+        Path faulty = FaultyFileSystemProvider.over(dir, script);
+        FreeSpace.require(faulty.resolve("output/2023"), 9);
+        assertThatThrownBy(() -> FreeSpace.require(faulty.resolve("output/2023"), 10))
+                .isInstanceOf(FreeSpace.Missing.class)
+                .hasMessageContaining("output");
+        assertThat(script.operations()).isEmpty();
+    }
+
+    @Test
+    void on_windows_names_and_places_are_the_same() throws Exception {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path work = windows.getPath("C:\\tổng hợp");
+            Files.createDirectories(work.resolve("inbox\\xã Ia Lang"));
+            Archive there = new Archive(work.resolve("archive"));
+            there.open();
+            Files.writeString(work.resolve("inbox\\xã Ia Lang\\PL.xlsx"), "good");
+            Files.writeString(work.resolve("inbox\\Tệp.xlsx"), "bad");
+            Files.writeString(work.resolve("inbox\\~$mở.xlsx"), "x");
+            Files.writeString(work.resolve("inbox\\mở.xlsx"), "open");
+            Inbox box = new Inbox(work.resolve("inbox"), there, Duration.ZERO, CLOCK, span -> {});
+            Inbox.TakenIn taken = box.takeIn(DAY, "2023");
+            assertThat(taken.arrivals())
+                    .extracting(arrival -> arrival.file().path())
+                    .containsExactlyInAnyOrder("xã Ia Lang/PL.xlsx", "Tệp.xlsx");
+            assertThat(taken.left()).extracting(Inbox.Left::path).containsExactly("mở.xlsx");
+            for (Arrival arrival : taken.arrivals()) {
+                if (arrival.file().name().equals("PL.xlsx")) box.accept(arrival.file(), "2023");
+                else box.refuse(arrival.file(), "Đề nghị gửi lại");
+            }
+            assertThat(Files.readString(work.resolve("inbox\\da-nhan\\2023\\xã Ia Lang\\PL.xlsx")))
+                    .isEqualTo("good");
+            assertThat(Files.readString(work.resolve("inbox\\tu-choi\\Tệp.xlsx")))
+                    .isEqualTo("bad");
+            assertThat(Files.exists(work.resolve("inbox\\tu-choi\\Tệp.xlsx.txt")))
+                    .isTrue();
+            assertThat(Files.exists(work.resolve("inbox\\mở.xlsx"))).isTrue();
+            assertThat(there.list()).hasSize(2);
+        }
+    }
+
+    private void refuse(Inbox.TakenIn taken, String why) throws IOException {
+        box(span -> {}).refuse(only(taken), why);
     }
 
     private Path drop(String name, String content) throws IOException {

@@ -660,14 +660,15 @@ class LayoutTest {
     }
 
     @Test
-    void a_summary_sheet_beside_the_communes_sheets_is_named_and_not_read() {
+    void a_sheet_of_nobody_beside_the_communes_sheets_counts_for_no_unit_and_is_asked_about() {
         List<Submission> submissions = readAll(
                 "Bieu mau.xlsx",
                 grid("Tổng hợp", p01("| Cấp xã: 3 | 1500 | 0 | 0 | 6.860.000 | 4.000.000 |")),
                 grid("Ia Lang", p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930.000 | 2.500.000 |")),
                 grid("Ia Dơk", p01("| Cấp xã: 2 | 800 | 0 | 0 | 1.930.000 | 1.500.000 |")));
-        assertThat(submissions).hasSize(2);
-        assertThat(submissions.get(0).notes()).extracting(each -> each.key()).containsExactly("reading.sheetOfNobody");
+        assertThat(submissions)
+                .extracting(each -> each.unit() == null ? "" : each.unit().name())
+                .containsExactly("Xã Ia Lang", "Xã Ia Dơk", "");
     }
 
     @Test

@@ -1,0 +1,110 @@
+package vn.tonghop.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterruptedTest {
+
+    private static final int FILES = 80;
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void a_night_interrupted_before_its_files_are_read_is_stopped_and_the_next_one_reads_them() throws Exception {
+        interrupted(new Counter() {
+            @Override
+            public void expect(long files) {
+                super.expect(files);
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(statuses()).as(() -> "the chunk step").contains("STOPPED").doesNotContain("UNKNOWN");
+        theNextNightReadsTheRest();
+    }
+
+    @Test
+    void a_night_interrupted_in_the_middle_of_a_chunk_is_not_completed_and_the_next_one_reads_the_rest()
+            throws Exception {
+        Thread night = Thread.currentThread();
+        interrupted(new Counter() {
+            @Override
+            public void done(String file) {
+                super.done(file);
+                if (read.get() == 1) night.interrupt();
+            }
+        });
+        assertThat(statuses()).isSubsetOf("STOPPED", "FAILED");
+        theNextNightReadsTheRest();
+    }
+
+    private void interrupted(Counter interrupting) throws IOException {
+        drop();
+        assertThatThrownBy(() -> run(interrupting)).isInstanceOf(RunFailed.class);
+        Thread.interrupted(); // the next night is another process
+        assertThat(interrupting.read.get()).isLessThan(FILES);
+        assertThat(dir.resolve("output")).doesNotExist();
+    }
+
+    private void theNextNightReadsTheRest() throws Exception {
+        Counter whole = new Counter();
+        Outcome outcome = run(whole);
+        assertThat(whole.expected.get()).isPositive();
+        assertThat(outcome.left()).isEmpty();
+        assertThat(Files.readAllLines(dir.resolve("output/2023/submissions.csv")))
+                .hasSize(FILES + 1);
+    }
+
+    private Outcome run(Progress progress) throws RunFailed {
+        return BatchRun.run(PlainNight.work(dir), progress, dir.resolve("tonghop.yml"), Map.of());
+    }
+
+    private void drop() throws IOException {
+        Files.createDirectories(dir.resolve("inbox"));
+        for (int i = 0; i < FILES; i++) Files.writeString(dir.resolve("inbox/" + i + ".csv"), "a;b\n" + i + ";2\n");
+    }
+
+    private List<String> statuses() throws Exception {
+        String url = "jdbc:h2:file:" + dir.resolve("data/tonghop").toAbsolutePath();
+        List<String> statuses = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select status from batch_job_execution order by job_execution_id")) {
+            while (rows.next()) statuses.add(rows.getString(1));
+        }
+        return statuses;
+    }
+
+    private static class Counter implements Progress {
+
+        final AtomicInteger expected = new AtomicInteger();
+        final AtomicInteger read = new AtomicInteger();
+
+        @Override
+        public void expect(long files) {
+            expected.set((int) files);
+        }
+
+        @Override
+        public void done(String file) {
+            read.incrementAndGet();
+        }
+
+        @Override
+        public void end() {}
+    }
+}

@@ -1,0 +1,159 @@
+package vn.tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.batch.FolderLock;
+import vn.tonghop.intake.Disk;
+
+/** The program as a process of its own: locked out, killed, asked to read one file alone. */
+class ProcessTest {
+
+    private static final List<String> SAMPLES =
+            List.of("Bieu mau bao cao.xlsx", "PL_THDVTE_IaNan.xls", "PL Ia Kriêng.xls", "xã Ia Kriêng gửi lại.xlsx");
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void a_second_process_that_comes_by_a_link_to_the_same_folder_exits_3_and_says_who_works() throws Exception {
+        Path folder = workingFolder("real");
+        Path link = Files.createSymbolicLink(dir.resolve("link"), folder);
+        Path err = dir.resolve("err.txt");
+        try (FolderLock held = FolderLock.take(folder, Instant.EPOCH)) {
+            assertThat(held.abandoned()).isEmpty();
+            Process second = start(link, err);
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.exitValue()).isEqualTo(3);
+        }
+        assertThat(Files.readAllLines(err, StandardCharsets.UTF_8))
+                .singleElement()
+                .asString()
+                .contains("pid " + ProcessHandle.current().pid());
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @Test
+    void three_kills_from_outside_at_random_moments_lose_nothing() throws Exception {
+        kills(3, 20230703);
+    }
+
+    @Test
+    @Tag("sweep")
+    void fifty_kills_from_outside_at_random_moments_lose_nothing() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("seed of the kills: " + seed);
+        kills(50, seed);
+    }
+
+    @Test
+    void a_file_read_alone_gives_what_reading_it_here_gives() throws Exception {
+        Path folder = workingFolder("alone");
+        Program here = Program.run("run", "--dir", folder, "--as-of", "2023-07-03");
+        assertThat(here.status()).as(here.err()).isZero();
+        Path other = workingFolder("alone-2");
+        Program.copyAll(folder.resolve("archive"), other.resolve("archive"));
+        for (CSVRecord line : Program.csv(folder.resolve("output/2023/submissions.csv"))) {
+            String key = Disk.sha256((line.get("file") + "\n" + line.get("sha256")).getBytes(StandardCharsets.UTF_8));
+            Files.createDirectories(other.resolve("data/dang-doc"));
+            Files.writeString(other.resolve("data/dang-doc").resolve(key), "xx");
+        }
+        assertThat(Program.run("run", "--dir", other, "--as-of", "2023-07-03").status())
+                .isZero();
+        assertThat(Files.readString(other.resolve("data/tonghop.log"))).contains("read alone");
+        assertThat(csv(other)).isEqualTo(csv(folder));
+    }
+
+    /** Each in a fresh folder, killed while it works, then again and again before a run is let finish. */
+    private void kills(int times, long seed) throws Exception {
+        Path undisturbed = workingFolder("undisturbed");
+        long began = System.nanoTime();
+        assertThat(start(undisturbed, dir.resolve("err.txt")).waitFor()).isZero();
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        Random random = new Random(seed);
+        Path folder = workingFolder("killed");
+        for (int i = 0; i < times; i++) {
+            Process process = start(folder, dir.resolve("err.txt"));
+            process.waitFor(random.nextLong(millis), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            assertThat(filesLeft(folder)).as("seed %d, kill %d", seed, i).isEqualTo(SAMPLES.size());
+            if (i % 10 != 9 && i != times - 1) continue;
+            assertThat(start(folder, dir.resolve("err.txt")).waitFor())
+                    .as("seed %d, after kill %d: %s", seed, i, Files.readString(dir.resolve("err.txt")))
+                    .isZero();
+            assertThat(csv(folder)).as("seed %d, after kill %d", seed, i).isEqualTo(csv(undisturbed));
+            assertThat(filesLeft(folder)).isEqualTo(SAMPLES.size());
+            folder = workingFolder("killed-" + i);
+        }
+    }
+
+    private static long filesLeft(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("inbox"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> SAMPLES.contains(file.getFileName().toString()))
+                    .count();
+        }
+    }
+
+    /** The CSV files but for the time of receipt, which differs from run to run. */
+    private static Map<String, List<String>> csv(Path folder) {
+        Map<String, List<String>> csv = new TreeMap<>();
+        for (String name : List.of("submissions.csv", "figures.csv", "findings.csv", "summary.csv")) {
+            List<String> lines = new ArrayList<>();
+            for (CSVRecord line : Program.csv(folder.resolve("output/2023").resolve(name))) {
+                Map<String, String> fields = new TreeMap<>(line.toMap());
+                fields.remove("received_at");
+                lines.add(fields.toString());
+            }
+            csv.put(name, lines);
+        }
+        return csv;
+    }
+
+    private Path workingFolder(String name) throws IOException {
+        Path folder = Files.createDirectories(dir.resolve(name));
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.writeString(folder.resolve("tonghop.yml"), "tonghop:\n  unit: \"631\"\n  settle: 1ms\n");
+        Files.copy(Path.of("input-samples/org-units.csv"), folder.resolve("org-units.csv"));
+        for (String sample : SAMPLES)
+            Files.copy(
+                    Path.of("input-samples/inbox").resolve(sample),
+                    folder.resolve("inbox").resolve(sample),
+                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        return folder;
+    }
+
+    private static Process start(Path folder, Path err) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx384m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "vn.tonghop.cli.Tonghop",
+                        "run",
+                        "--quiet",
+                        "--dir",
+                        folder.toString(),
+                        "--as-of",
+                        "2023-07-03")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+    }
+}

@@ -1,0 +1,179 @@
+package vn.tonghop.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.faults.FaultyFileSystemProvider;
+import vn.tonghop.faults.Operation;
+import vn.tonghop.faults.Script;
+
+class ResultFolderTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T02:00:00Z"), ZoneOffset.UTC);
+    private static final Map<String, String> OLD =
+            Map.of("a.csv", "old a", "b.xlsx", "old b", "c.html", "old c", "gone.csv", "old gone");
+    private static final Map<String, String> NEW =
+            Map.of("a.csv", "new a", "b.xlsx", "new b", "c.html", "new c", "tra-lai/x.xlsx", "new x");
+
+    @TempDir
+    private Path dir;
+
+    private Path folder;
+
+    @BeforeEach
+    void oldResults() throws Exception {
+        folder = dir.resolve("output/2023");
+        place(folder, "old", OLD);
+    }
+
+    @Test
+    void new_results_replace_the_old_ones_whole() throws Exception {
+        assertThat(place(folder, "new", NEW).open()).isEmpty();
+        assertThat(visible(folder)).isEqualTo(NEW);
+        assertThat(results(folder).holds("new")).isTrue();
+        assertThat(results(folder).holds("old")).isFalse();
+    }
+
+    @Test
+    void results_of_an_earlier_night_are_not_taken_for_those_of_a_later_one() throws Exception {
+        place(folder, "new", NEW);
+        place(folder, "old", OLD);
+        assertThat(results(folder).holds("old")).isTrue();
+        assertThat(results(folder).holds("new")).isFalse();
+    }
+
+    @Test
+    void whichever_old_result_is_open_everything_stays_as_it_was_and_the_new_ones_lie_beside() throws Exception {
+        for (String open : OLD.keySet()) {
+            Path faulty =
+                    FaultyFileSystemProvider.over(folder, Script.refusing(operation -> takesAway(operation, open)));
+            ResultFolder.Placed placed = place(faulty, "new", NEW);
+            assertThat(placed.open()).hasValue(open);
+            assertThat(visible(folder)).as(open).isEqualTo(OLD);
+            assertThat(results(folder).holds("old")).isTrue();
+            Path beside =
+                    dir.resolve("output").resolve(placed.folder().getFileName().toString());
+            assertThat(beside).hasFileName("2023 (2023-07-03 020000)");
+            assertThat(visible(beside)).as(open).isEqualTo(NEW);
+            place(folder, "new", NEW);
+            assertThat(beside).as("tidied up").doesNotExist();
+            assertThat(visible(folder)).isEqualTo(NEW);
+            place(folder, "old", OLD);
+        }
+    }
+
+    @Test
+    void whichever_rename_into_place_is_refused_everything_stays_as_it_was() throws Exception {
+        for (String refused : NEW.keySet()) {
+            Path faulty = FaultyFileSystemProvider.over(
+                    folder,
+                    Script.refusing(operation -> operation.kind() == Operation.Kind.RENAME
+                            && operation.target().equals(folder.resolve(refused))
+                            && operation.path().toString().contains(".dang-ghi")));
+            ResultFolder.Placed placed = place(faulty, "new", NEW);
+            assertThat(placed.open()).hasValue(refused);
+            assertThat(visible(folder)).as(refused).isEqualTo(OLD);
+            assertThat(visible(dir.resolve("output")
+                            .resolve(placed.folder().getFileName().toString())))
+                    .isEqualTo(NEW);
+            place(folder, "old", OLD);
+        }
+    }
+
+    @Test
+    void what_a_person_put_into_a_folder_beside_stays_there() throws Exception {
+        Path faulty =
+                FaultyFileSystemProvider.over(folder, Script.refusing(operation -> takesAway(operation, "a.csv")));
+        place(faulty, "new", NEW);
+        Path beside = dir.resolve("output/2023 (2023-07-03 020000)");
+        Files.writeString(beside.resolve("ghi chú.txt"), "mine");
+        Files.writeString(beside.resolve("b.xlsx"), "changed");
+        place(folder, "new", NEW);
+        assertThat(visible(beside)).isEqualTo(Map.of("ghi chú.txt", "mine", "b.xlsx", "changed"));
+    }
+
+    @Test
+    void a_copy_that_a_person_made_of_the_results_is_left_alone() throws Exception {
+        Path copy = dir.resolve("output/2023 (copy)");
+        place(copy, "old", OLD);
+        place(folder, "new", NEW);
+        assertThat(visible(copy)).isEqualTo(OLD);
+    }
+
+    @Test
+    void what_a_person_changed_moves_away_and_is_said_also_when_it_is_no_longer_written() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), "mine");
+        Files.writeString(folder.resolve("gone.csv"), "mine too");
+        ResultFolder.Placed placed = place(folder, "new", NEW);
+        assertThat(placed.changed()).containsExactly("a.csv", "gone.csv");
+        assertThat(folder.resolve("da-sua/2023-07-03 020000/a.csv")).hasContent("mine");
+        assertThat(folder.resolve("da-sua/2023-07-03 020000/gone.csv")).hasContent("mine too");
+        assertThat(folder.resolve("a.csv")).hasContent("new a");
+    }
+
+    @Test
+    void a_folder_that_a_person_named_like_a_result_moves_away_with_what_is_in_it() throws Exception {
+        Files.delete(folder.resolve("a.csv"));
+        Files.createDirectory(folder.resolve("a.csv"));
+        Files.writeString(folder.resolve("a.csv/note.txt"), "mine");
+        place(folder, "new", NEW);
+        assertThat(folder.resolve("da-sua/2023-07-03 020000/a.csv/note.txt")).hasContent("mine");
+        assertThat(folder.resolve("a.csv")).hasContent("new a");
+    }
+
+    @Test
+    void a_writer_that_fails_leaves_the_old_results_and_nothing_half_written() {
+        try {
+            results(folder).replace("new", empty -> {
+                Files.writeString(empty.resolve("a.csv"), "half");
+                throw new IOException("No space left on device");
+            });
+        } catch (IOException | InterruptedException told) {
+            assertThat(told).hasMessageContaining(".dang-ghi").hasMessageContaining("No space left on device");
+        }
+        assertThat(visible(folder)).isEqualTo(OLD);
+        assertThat(folder.resolve(".dang-ghi")).doesNotExist();
+    }
+
+    private boolean takesAway(Operation operation, String name) {
+        return operation.path().equals(folder.resolve(name));
+    }
+
+    private static ResultFolder.Placed place(Path folder, String name, Map<String, String> contents) throws Exception {
+        return results(folder).replace(name, empty -> {
+            for (var each : contents.entrySet()) {
+                Path file = empty.resolve(each.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, each.getValue());
+            }
+        });
+    }
+
+    private static ResultFolder results(Path folder) {
+        return new ResultFolder(folder, CLOCK, span -> {});
+    }
+
+    private static Map<String, String> visible(Path folder) {
+        Map<String, String> visible = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.startsWith(".") && !name.startsWith("da-sua")) visible.put(name, Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return visible;
+    }
+}
