@@ -165,12 +165,12 @@ final class Assembly {
         if (shares.size() < 2 || !repeats(shares)) return List.of(whole());
         List<Share> all = new ArrayList<>(shares.values());
         for (SheetDrafts sheet : nameless) {
-            if (!namesUnits(sheet) || sheet.tables().stream().allMatch(TableDraft::isBlank)) {
+            if (sheet.tables().stream().allMatch(TableDraft::isBlank)) {
                 notes.add(Message.of(
                         "reading.sheetOfNobody", "sheet", sheet.sheet().grid().name()));
                 continue;
             }
-            // Figures of two units: they count nowhere, and somebody must be told (V01).
+            // Figures of nobody, or of two units: they count nowhere, and somebody must be told (V01).
             Share nobody = new Share();
             give(nobody, sheet);
             all.add(nobody);
@@ -205,19 +205,11 @@ final class Assembly {
         return false;
     }
 
-    private boolean namesUnits(SheetDrafts sheet) {
-        return sheetWitnesses(sheet).list().stream().anyMatch(each -> each.kind() == Witness.Kind.UNIT);
-    }
-
     private @Nullable OrgUnit sheetUnit(SheetDrafts sheet) {
-        return sheetWitnesses(sheet).unit();
-    }
-
-    private Witnesses sheetWitnesses(SheetDrafts sheet) {
         Witnesses witnesses = new Witnesses(units);
         witnesses.sheetName(sheet.sheet().grid().name());
         for (Heading heading : sheet.headings()) witnesses.heading(heading, Witness.Source.SHEET);
-        return witnesses;
+        return witnesses.unit();
     }
 
     // ---- one submission

@@ -17,6 +17,9 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
         tables = List.copyOf(tables);
     }
 
+    /** So many columns before the figures may label their rows. */
+    private static final int LABELS = 4;
+
     /** Texts outside tables, from top to bottom; a sheet without a table has none that stands above one. */
     List<Heading> headings() {
         List<Heading> headings = new ArrayList<>();
@@ -59,7 +62,16 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
         return tables.stream()
                 .anyMatch(table -> cell.row() >= table.firstRow()
                         && cell.row() <= table.lastRow()
-                        && cell.column() <= lastColumn(table) + 1);
+                        && cell.column() <= lastColumn(table) + 1
+                        && cell.column() >= firstColumn(table) - LABELS);
+    }
+
+    private static int firstColumn(TableDraft table) {
+        return table.headers().values().stream()
+                .flatMap(place -> CellAddress.parse(place.cell()).stream())
+                .mapToInt(CellAddress::column)
+                .min()
+                .orElse(0);
     }
 
     private static int lastColumn(TableDraft table) {

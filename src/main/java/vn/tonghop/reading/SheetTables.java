@@ -86,11 +86,14 @@ final class SheetTables {
     }
 
     private CellFigures.MoneyLine line(HeaderBand band, List<TableDraft> before) {
-        int above = before.stream()
-                .filter(draft -> draft.lastRow() < band.top())
-                .mapToInt(TableDraft::lastRow)
-                .max()
-                .orElse(-1);
+        int above = -1;
+        for (int i = 0; i < Math.min(before.size(), found.size()); i++) {
+            HeaderBand other = found.get(i).band();
+            // A table beside this one parts it from nothing above.
+            boolean over = other.first() <= band.last() && other.last() >= band.first();
+            int last = before.get(i).lastRow();
+            if (over && last < band.top()) above = Math.max(above, last);
+        }
         return lines.holdingFor(band, above, bands.size() == 1);
     }
 

@@ -163,4 +163,20 @@ class SurroundingsTest {
                 .extracting(each -> each.unit() == null ? "?" : each.unit().code())
                 .containsExactly("23875", "23872", "?");
     }
+
+    @Test
+    void the_year_over_one_of_two_tables_beside_each_other_is_a_witness() {
+        Submission submission = read("""
+                | UBND XÃ IA LANG | | | | | | | Tặng quà | | Cấp học bổng | | Khám bệnh | |
+                | THÁNG HÀNH ĐỘNG VÌ TRẺ EM NĂM 2022 | | | | | | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | | | | | | | | 15 | 4000000 | 0 | 0 | 0 | 0 |
+                | Tổ chức phát động | | Công trình | | Kinh phí cho | |
+                | Số điểm phát động | Số trẻ em tham dự | Xây dựng mới | Nâng cấp | NSNN | Vận động |
+                | 2 | 700 | 0 | 0 | 4930000 | 2500000 |
+                """);
+        assertThat(submission.witnesses(Witness.Kind.YEAR))
+                .extracting(Witness::value)
+                .containsExactly("2022");
+        assertThat(figures(submission, "p02")).isEqualTo("15 4000000 0 0 0 0");
+    }
 }
