@@ -28,7 +28,8 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
         while (row.isPresent()) {
             int at = row.get();
             int skip = tableEnd(at);
-            boolean titled = tables.stream().anyMatch(table -> table.firstRow() > at && table.firstRow() <= skip);
+            boolean titled =
+                    tables.stream().anyMatch(table -> table.firstRow() > at && table.firstRow() <= skip + FOOT);
             if (titled) {
                 // A table beside this one begins lower: its titles stand between.
                 for (Cell cell : sheet.cells(at)) if (!inTable(cell)) add(cell, headings);
