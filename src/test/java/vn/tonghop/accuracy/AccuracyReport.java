@@ -35,6 +35,9 @@ final class AccuracyReport {
                 *Ordinary* are workbooks without a fault whose features are all variants of the domain note's section 7.3 with the verdict OK. *Free*
                 ones have headers that nobody promised to understand («Số cháu dự lễ»), a whole header in one cell, or names that cannot be told apart.
 
+                Not drawn, and so not measured: hidden rows beside tables side by side (a row hidden there is hidden for both), the same table twice
+                in free workbooks, and struck-through cells. A planted wrong total is found when V38 or, where its cells are held back, V10 tells it.
+
                 """);
         text.append(String.format(
                 Locale.ROOT,
