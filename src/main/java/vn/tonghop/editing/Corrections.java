@@ -24,11 +24,16 @@ import vn.tonghop.text.Reading;
  */
 final class Corrections {
 
-    private static final double GAP = 0.15;
-    private static final double ASKED = 0.5;
-    private static final double ODD_AMOUNT = 0.5;
-    private static final double SWAP = 0.40;
-    private static final double OPEN = 1.5;
+    /** Costs are whole thousandths, so that two answers are exactly as far apart as the note says. */
+    static final int WHOLE = 1_000;
+
+    private static final int GAP = 150;
+    private static final int ASKED = 500;
+    private static final int ODD_AMOUNT = 500;
+    private static final int SWAP = 400;
+    private static final int OPEN = 1_500;
+    private static final int TYPED = 100;
+    private static final int TEXT = 70;
     private static final int MOST_CELLS = 200;
     private static final int MOST_CELLS_OF_A_FILE = 5_000;
 
@@ -40,7 +45,7 @@ final class Corrections {
     /** @param cause how the best answer came about, null when unexplained */
     record Proposal(@Nullable Mechanism cause, Suggestion suggestion) {}
 
-    private record Priced(double cost, List<Mechanism> mechanisms, Localiser.Repair repair) {}
+    private record Priced(int cost, List<Mechanism> mechanisms, Localiser.Repair repair) {}
 
     Corrections(Facts facts, List<Edit> edits) {
         this.facts = facts;
@@ -114,7 +119,7 @@ final class Corrections {
         repairs.addAll(swaps(failed, own));
         List<Priced> priced = repairs.stream()
                 .map(this::price)
-                .sorted(Comparator.comparingDouble(Priced::cost))
+                .sorted(Comparator.comparingInt(Priced::cost))
                 .toList();
         return priced.isEmpty() ? Optional.empty() : decide(priced, failed);
     }
@@ -137,13 +142,13 @@ final class Corrections {
         return fixed;
     }
 
-    private List<Double> weights() {
-        return figures.stream().map(Corrections::weight).toList();
+    private List<Integer> weights() {
+        return figures.stream().map(figure -> trust(figure) * WHOLE / TYPED).toList();
     }
 
-    /** How far a cell is trusted: a number that was typed as such more than a text. */
-    private static double weight(Figure figure) {
-        return figure.reading() instanceof Reading.Value value && value.origin() == Origin.TEXT ? 0.7 : 1.0;
+    /** How far a cell is trusted, in hundredths: a number that was typed as such more than a text. */
+    private static int trust(Figure figure) {
+        return figure.reading() instanceof Reading.Value value && value.origin() == Origin.TEXT ? TEXT : TYPED;
     }
 
     /** Two cells of the failed equality that exchanged their values. */
@@ -173,7 +178,7 @@ final class Corrections {
     private Priced price(Localiser.Repair repair) {
         List<Mechanism> mechanisms = new ArrayList<>();
         boolean swap = isSwap(repair);
-        double cost = swap ? SWAP : repair.open().size() * OPEN;
+        int cost = swap ? SWAP : repair.open().size() * OPEN;
         for (Map.Entry<Integer, BigInteger> change : repair.values().entrySet()) {
             Figure figure = figures.get(change.getKey());
             BigDecimal meant = new BigDecimal(change.getValue());
@@ -185,7 +190,7 @@ final class Corrections {
                             isMoney(figure),
                             figure.reading().raw());
             mechanisms.add(mechanism);
-            if (!swap) cost += weight(figure) * Typing.cost(mechanism);
+            if (!swap) cost += trust(figure) * Typing.cost(mechanism) / 10;
             if (isMoney(figure) && meant.remainder(BigDecimal.valueOf(1_000)).signum() != 0) cost += ODD_AMOUNT;
         }
         return new Priced(cost + new PeerPrice(facts, figures, values).penalty(repair.values()), mechanisms, repair);
@@ -210,8 +215,8 @@ final class Corrections {
         if (whole.isEmpty()) return Optional.of(new Proposal(null, Suggestion.point(doubtful)));
         Priced best = whole.get(0);
         boolean explained = !best.mechanisms().contains(Mechanism.UNEXPLAINED);
-        double gap = whole.size() > 1 ? whole.get(1).cost() - best.cost() : Double.POSITIVE_INFINITY;
-        if (gap >= GAP && (explained || whole.size() == 1))
+        boolean alone = whole.size() == 1;
+        if (alone || explained && whole.get(1).cost() - best.cost() >= GAP)
             return Optional.of(new Proposal(cause(best), Suggestion.of(List.of(answer(best)))));
         List<Suggestion.Answer> answers = whole.stream()
                 .filter(each -> each.cost() <= best.cost() + ASKED)

@@ -16,25 +16,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the lightest sets of cells whose change lets all equalities hold (Fellegi and Holt 1976), by a hitting-set tree
  * over the conflicts that propagation meets. Values are whole numbers of at least 0, a null one is free; weights are
- * positive, more is more trusted. Every minimal set within {@code SLACK} of the lightest is found, as far as the bounds
+ * positive thousandths, more is more trusted. Every minimal set within {@code SLACK} of the lightest is found, as far as the bounds
  * on set size and nodes reach. Cells that the equalities leave open are named without a value.
  */
 final class Localiser {
 
     private static final int MOST_CHANGES = 3;
     private static final int MOST_NODES = 2_000;
-    private static final double SLACK = 1.0;
+    private static final int SLACK = Corrections.WHOLE;
+
+    private static final int NONE_YET = Integer.MAX_VALUE;
 
     /** Cells to change, with the only values that do; {@code open} ones have no single value. */
     record Repair(SortedMap<Integer, BigInteger> values, SortedSet<Integer> open) {}
 
-    private record Node(double cost, SortedSet<Integer> freed) {}
+    private record Node(int cost, SortedSet<Integer> freed) {}
 
     private final List<@Nullable BigInteger> values;
-    private final List<Double> weights;
+    private final List<Integer> weights;
     private final List<Equality> equalities;
 
-    Localiser(List<@Nullable BigInteger> values, List<Double> weights, List<Equality> equalities) {
+    Localiser(List<@Nullable BigInteger> values, List<Integer> weights, List<Equality> equalities) {
         this.values = new ArrayList<>(values);
         this.weights = List.copyOf(weights);
         this.equalities = List.copyOf(equalities);
@@ -43,19 +45,19 @@ final class Localiser {
     /** Empty when nothing within the bounds repairs it. */
     List<Repair> repairs() {
         List<Repair> found = new ArrayList<>();
-        PriorityQueue<Node> queue = new PriorityQueue<>(Comparator.comparingDouble(Node::cost)
+        PriorityQueue<Node> queue = new PriorityQueue<>(Comparator.comparingInt(Node::cost)
                 .thenComparing(node -> node.freed().toString()));
         Set<SortedSet<Integer>> seen = new HashSet<>();
         SortedSet<Integer> blank = blank();
         queue.add(new Node(0, blank));
-        double best = Double.POSITIVE_INFINITY;
+        int lightest = NONE_YET;
         for (int nodes = 0; !queue.isEmpty() && nodes < MOST_NODES; nodes++) {
             Node node = queue.remove();
-            if (node.cost() > best + SLACK) break;
+            if (node.cost() - SLACK > lightest) break;
             if (found.stream().anyMatch(repair -> node.freed().containsAll(cells(repair)))) continue;
             Propagation propagation = new Propagation(values, node.freed(), equalities);
             if (propagation.conflict().isEmpty()) {
-                best = Math.min(best, node.cost());
+                lightest = Math.min(lightest, node.cost());
                 found.add(propagation.repair());
             } else if (node.freed().size() - blank.size() < MOST_CHANGES) {
                 for (int cell : propagation.conflict()) branch(node, cell, queue, seen);

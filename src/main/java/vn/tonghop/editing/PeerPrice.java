@@ -16,6 +16,8 @@ import vn.tonghop.reading.Figure;
 /** What a thing costs in the other lines of the file makes a correction likelier or less likely. */
 final class PeerPrice {
 
+    private static final int ALLOWED = 300;
+
     private final Facts facts;
     private final List<Figure> figures;
     private final List<@Nullable BigInteger> values;
@@ -26,17 +28,25 @@ final class PeerPrice {
         this.values = values;
     }
 
-    /** Half of the decimal orders, at most one, by which prices after the change miss the median of their peers. */
-    double penalty(SortedMap<Integer, BigInteger> changes) {
-        double penalty = 0;
+    /**
+     * Half of the decimal orders, at most one and less 0.3, by which prices after the change miss the median of their
+     * peers; in thousandths.
+     */
+    int penalty(SortedMap<Integer, BigInteger> changes) {
+        int penalty = 0;
         for (int price : prices(changes).values()) {
             BigInteger now = changes.getOrDefault(price, values.get(price));
-            Optional<Double> peers = median(price);
+            Optional<BigInteger> peers = median(price);
             if (now == null || now.signum() == 0 || peers.isEmpty()) continue;
-            double orders = Math.abs(Math.log10(now.doubleValue() / peers.get())) - 0.3;
-            penalty += 0.5 * Math.min(1, Math.max(0, orders));
+            penalty += Math.min(Corrections.WHOLE, Math.max(0, orders(now, peers.get()) - ALLOWED)) / 2;
         }
         return penalty;
+    }
+
+    /** How many decimal orders two prices are apart, in thousandths: a weight of an answer, never a figure. */
+    private static int orders(BigInteger a, BigInteger b) {
+        return (int)
+                Math.round(Corrections.WHOLE * Math.abs(Math.log10(a.doubleValue()) - Math.log10(b.doubleValue())));
     }
 
     /** The price cell of each line that a change touches: its money that is not added up over units. */
@@ -60,13 +70,13 @@ final class PeerPrice {
                 && facts.form().table(figure.table()).rows() == Rows.LINES;
     }
 
-    private Optional<Double> median(int price) {
-        List<Double> peers = new ArrayList<>();
+    private Optional<BigInteger> median(int price) {
+        List<BigInteger> peers = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             BigInteger value = values.get(i);
             boolean peer = i != price
                     && figures.get(i).element().equals(figures.get(price).element());
-            if (peer && value != null && value.signum() > 0) peers.add(value.doubleValue());
+            if (peer && value != null && value.signum() > 0) peers.add(value);
         }
         Collections.sort(peers);
         return peers.isEmpty() ? Optional.empty() : Optional.of(peers.get(peers.size() / 2));

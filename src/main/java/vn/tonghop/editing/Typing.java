@@ -50,17 +50,17 @@ final class Typing {
         return figure.value().filter(value -> value.compareTo(THOUSAND) >= 0).isPresent();
     }
 
-    /** What a correction of this kind costs, as a factor of the trust in the cell. */
-    static double cost(Mechanism mechanism) {
+    /** What a correction of this kind costs, in hundredths of the trust in the cell. */
+    static int cost(Mechanism mechanism) {
         return switch (mechanism) {
-            case SEPARATOR -> 0.20;
-            case SIGN, UNIT_1000, UNIT_1000000 -> 0.25;
-            case ROUNDING -> 0.30;
-            case ZERO_MISSING, ZERO_EXTRA, TRANSPOSED -> 0.35;
-            case SWAPPED, SHIFTED, MISSING -> 0.40;
-            case DIGIT_MISSING, DIGIT_EXTRA -> 0.45;
-            case ONE_DIGIT -> 0.50;
-            case UNEXPLAINED -> 1.00;
+            case SEPARATOR -> 20;
+            case SIGN, UNIT_1000, UNIT_1000000 -> 25;
+            case ROUNDING -> 30;
+            case ZERO_MISSING, ZERO_EXTRA, TRANSPOSED -> 35;
+            case SWAPPED, SHIFTED, MISSING -> 40;
+            case DIGIT_MISSING, DIGIT_EXTRA -> 45;
+            case ONE_DIGIT -> 50;
+            case UNEXPLAINED -> 100;
         };
     }
 
