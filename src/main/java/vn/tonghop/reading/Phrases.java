@@ -167,4 +167,9 @@ final class Phrases {
         names.add(table.title());
         return names.get(0);
     }
+
+    /** «Phụ lục 02», with or without a title behind it. */
+    static boolean isAppendix(String text) {
+        return MatchKey.plain(text).matches("(?:phu luc|pl|bieu so|bieu)(?: so)? ?(?:[0-9]{1,2}|[ivx]{1,4})\\b.*");
+    }
 }

@@ -163,4 +163,10 @@ record StatedUnit(Scale scale, Unit unit) {
     static @Nullable StatedUnit orNull(String phrase) {
         return parse(phrase).orElse(null);
     }
+
+    /** «Đơn vị: 1000đ» over the next table looks like money in the last row of this one. */
+    static boolean isLine(String text) {
+        return MatchKey.plain(text).matches("(?:don vi|dvt|d v tinh|dv tinh)\\b.*")
+                && !scalesIn(text).isEmpty();
+    }
 }
