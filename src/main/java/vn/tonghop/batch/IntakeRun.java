@@ -30,6 +30,7 @@ final class IntakeRun {
     private final Renderer renderer;
     private Inbox.TakenIn taken = new Inbox.TakenIn(List.of(), List.of());
     private final List<Inbox.Left> stuck = new ArrayList<>();
+    private List<Arrival> fresh = List.of();
     private @Nullable Iterator<Arrival> unread;
 
     IntakeRun(
@@ -56,6 +57,7 @@ final class IntakeRun {
         taken = new Inbox.TakenIn(otherPeriods.broughtHere(found.arrivals()), found.left());
         List<Arrival> list = new ArrayList<>();
         for (Arrival arrival : arrivals()) if (!ledger.has(work.fingerprint(), arrival)) list.add(arrival);
+        fresh = list;
         unread = list.iterator();
         progress.expect(list.size());
     }
@@ -113,6 +115,11 @@ final class IntakeRun {
     /** The period's files, all runs together. */
     List<Arrival> arrivals() throws IOException {
         return archive.list().stream().filter(otherPeriods::isHere).toList();
+    }
+
+    /** What was read this time, as it was judged by itself. */
+    List<ReadFile> read() throws IOException {
+        return ledger.list(work.fingerprint(), fresh);
     }
 
     /** What was not taken in this time. */

@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
@@ -52,13 +53,37 @@ class Night {
     }
 
     Outcome run() throws RunFailed {
-        try {
-            archive.open();
-            start(intake, nextRun());
+        return tell(() -> {
+            takeInFiles();
             consolidate();
             List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
             left.addAll(intakeRun.stuck());
             return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left);
+        });
+    }
+
+    /** Takes in, reads and checks what is new, and consolidates nothing. */
+    List<ReadFile> takeIn() throws RunFailed {
+        return tell(() -> {
+            takeInFiles();
+            return intakeRun.read();
+        });
+    }
+
+    private void takeInFiles() throws IOException, JobExecutionException, RunFailed {
+        archive.open();
+        start(intake, nextRun());
+    }
+
+    /** A job or two, that may fail in the ways that jobs fail. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T perform() throws IOException, JobExecutionException, RunFailed;
+    }
+
+    private <T> T tell(Deed<T> deed) throws RunFailed {
+        try {
+            return deed.perform();
         } catch (Archive.NewerLayout e) {
             throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
         } catch (IOException e) {

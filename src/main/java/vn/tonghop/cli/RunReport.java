@@ -74,7 +74,8 @@ final class RunReport {
             lines.add(Message.of("run.file", "file", where.resolve("sai-lech.xlsx")));
     }
 
-    private static List<String> missing(Summary summary) {
+    /** Names of the units of which nothing counts. */
+    static List<String> missing(Summary summary) {
         Set<String> in = summary.counting().stream()
                 .map(checked -> checked.submission().unit())
                 .filter(unit -> unit != null)
@@ -86,7 +87,7 @@ final class RunReport {
                 .toList();
     }
 
-    private static long count(Summary summary, Severity severity) {
+    static long count(Summary summary, Severity severity) {
         return summary.findings().stream()
                 .filter(known -> known.finding().severity() == severity)
                 .count();

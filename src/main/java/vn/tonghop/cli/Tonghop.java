@@ -66,6 +66,8 @@ public final class Tonghop {
                 .addSubcommand(new CheckCommand(terminal, properties))
                 .addSubcommand(new CellsCommand(terminal, properties))
                 .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal, properties))
+                .addSubcommand(new StatusCommand(terminal, properties))
                 .addSubcommand(new ReadAloneCommand(properties))
                 .addSubcommand(new CommandLine(new FormCommand())
                         .addSubcommand(new FormCheckCommand(terminal, properties))
