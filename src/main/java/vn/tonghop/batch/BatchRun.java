@@ -92,15 +92,19 @@ public class BatchRun {
 
         /** @param note goes to the log, empty for none */
         Outcome run(String note) throws RunFailed {
-            try (ConfigurableApplicationContext context = application().run()) {
+            Interruption interruption = new Interruption();
+            try (ConfigurableApplicationContext context =
+                    application(interruption).run()) {
                 if (!note.isEmpty()) LoggerFactory.getLogger(BatchRun.class).warn(note);
                 return context.getBean(Night.class).run();
             } catch (RuntimeException e) {
                 throw RunFailed.of(e);
+            } finally {
+                interruption.giveBack();
             }
         }
 
-        private SpringApplicationBuilder application() {
+        private SpringApplicationBuilder application(Interruption interruption) {
             return new SpringApplicationBuilder(BatchRun.class)
                     .web(WebApplicationType.NONE)
                     .logStartupInfo(false)
@@ -109,6 +113,7 @@ public class BatchRun {
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);
                         context.getBeanFactory().registerSingleton("progress", progress);
+                        context.getBeanFactory().registerSingleton("interruption", interruption);
                         ownFile = remembersInOwnFile(work, context.getEnvironment());
                     });
         }
