@@ -59,7 +59,7 @@ public class BatchRun {
     }
 
     static boolean remembersInOwnFile(Work work, Environment environment) {
-        return new Memory(work.data()).url().equals(environment.getProperty(URL));
+        return new Memory(work.data()).isAt(environment.getProperty(URL, ""));
     }
 
     private static String setAside(Work work, RunFailed why) throws RunFailed {

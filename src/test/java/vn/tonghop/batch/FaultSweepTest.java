@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,9 @@ class FaultSweepTest {
 
     @Test
     void a_night_is_made_of_operations_of_every_kind() {
-        assertThat(night.operations()).extracting(Operation::kind).contains(Operation.Kind.values());
+        assertThat(night.operations())
+                .extracting(Operation::kind)
+                .containsAll(EnumSet.complementOf(EnumSet.of(Operation.Kind.CUT_SHORT)));
         assertThat(night.results()).containsKeys("submissions.csv", "tong-hop.xlsx", "sai-lech.xlsx");
     }
 
