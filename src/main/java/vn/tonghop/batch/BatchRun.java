@@ -54,17 +54,17 @@ public class BatchRun {
         return carefully(new Attempt(work, progress, settings, properties), Night::takeIn);
     }
 
-    private static <T> T carefully(Attempt attempt, Deed<T> jobs) throws RunFailed {
+    private static <T> T carefully(Attempt attempt, Deed<T> deed) throws RunFailed {
         try {
             Disk.makeFolders(attempt.work.data());
         } catch (IOException e) {
             throw RunFailed.of(e);
         }
         try {
-            return attempt.run(jobs, "");
+            return attempt.run(deed, "");
         } catch (RunFailed e) {
             if (!attempt.ownFile || !Memory.isUnusable(e)) throw e;
-            return attempt.run(jobs, setAside(attempt.work, e));
+            return attempt.run(deed, setAside(attempt.work, e));
         }
     }
 
@@ -75,7 +75,7 @@ public class BatchRun {
     }
 
     static boolean remembersInOwnFile(Work work, Environment environment) {
-        return new Memory(work.data()).url().equals(environment.getProperty(URL));
+        return new Memory(work.data()).isAt(environment.getProperty(URL, ""));
     }
 
     private static String setAside(Work work, RunFailed why) throws RunFailed {
@@ -107,16 +107,20 @@ public class BatchRun {
         }
 
         /** @param note goes to the log, empty for none */
-        <T> T run(Deed<T> jobs, String note) throws RunFailed {
-            try (ConfigurableApplicationContext context = application().run()) {
+<T> T run(Deed<T> deed, String note) throws RunFailed {
+            Interruption interruption = new Interruption();
+            try (ConfigurableApplicationContext context =
+                    application(interruption).run()) {
                 if (!note.isEmpty()) LoggerFactory.getLogger(BatchRun.class).warn(note);
-                return jobs.of(context.getBean(Night.class));
+                return deed.of(context.getBean(Night.class));
             } catch (RuntimeException e) {
                 throw RunFailed.of(e);
+            } finally {
+                interruption.giveBack();
             }
         }
 
-        private SpringApplicationBuilder application() {
+        private SpringApplicationBuilder application(Interruption interruption) {
             return new SpringApplicationBuilder(BatchRun.class)
                     .web(WebApplicationType.NONE)
                     .logStartupInfo(false)
@@ -126,6 +130,7 @@ public class BatchRun {
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);
                         context.getBeanFactory().registerSingleton("progress", progress);
+                        context.getBeanFactory().registerSingleton("interruption", interruption);
                         ownFile = remembersInOwnFile(work, context.getEnvironment());
                     });
         }

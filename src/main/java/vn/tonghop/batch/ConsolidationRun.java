@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Consolidator;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.consolidation.Reconciliation;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.Disk;
@@ -56,6 +57,7 @@ final class ConsolidationRun {
             List<ReadFile> files = ledger.list(work.fingerprint(), intake.arrivals());
             summary = new Consolidator(work.form(), work.roster(), work.top())
                     .consolidate(work.period(), work.asOf(), files, intake.left());
+            Reconciliation.require(intake.arrivals(), summary);
         }
         return summary;
     }

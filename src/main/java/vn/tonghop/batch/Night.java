@@ -139,6 +139,7 @@ class Night {
     private void start(Job job, JobParameters parameters) throws JobExecutionException, RunFailed {
         JobExecution execution = operator.start(job, parameters);
         if (execution.getStatus() == BatchStatus.COMPLETED) return;
+        if (execution.getStatus() == BatchStatus.STOPPED) throw new RunFailed(Message.of("run.stopped"));
         List<Throwable> causes = execution.getAllFailureExceptions();
         if (!causes.isEmpty()) throw RunFailed.of(causes.get(0));
         String reason = job.getName() + " " + execution.getStatus().toString().toLowerCase(Locale.ROOT);

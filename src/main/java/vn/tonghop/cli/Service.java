@@ -192,7 +192,7 @@ final class Service implements AutoCloseable {
                 url,
                 settings.spring("datasource.username").orElse(""),
                 settings.spring("datasource.password").orElse(""),
-                () -> url.equals(memory.url()) && setAside(work, memory));
+                () -> memory.isAt(url) && setAside(work, memory));
     }
 
     private static boolean setAside(FolderWork work, Memory memory) throws IOException {

@@ -219,7 +219,7 @@ public final class Inbox {
             place(source, file.sha256(), new Places(into, folder.relativize(source)), why);
             return true;
         } catch (IOException e) {
-            LOG.warn("{} stays in the inbox for now: {}", file.path(), e.toString());
+            LOG.warn("{} stays in the inbox until the next run: {}", file.path(), e.toString());
             return false;
         }
     }
