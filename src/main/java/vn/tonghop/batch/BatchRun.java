@@ -107,7 +107,7 @@ public class BatchRun {
         }
 
         /** @param note goes to the log, empty for none */
-<T> T run(Deed<T> deed, String note) throws RunFailed {
+        <T> T run(Deed<T> deed, String note) throws RunFailed {
             Interruption interruption = new Interruption();
             try (ConfigurableApplicationContext context =
                     application(interruption).run()) {

@@ -6,19 +6,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.consolidation.Attachments;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
+import vn.tonghop.form.Severity;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.FreeSpace;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
+import vn.tonghop.orgunit.OrgUnit;
 
 /** The intake job's steps, one method each, in their order. */
 final class IntakeRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
 
     private final Work work;
     private final Inbox inbox;
@@ -69,11 +76,39 @@ final class IntakeRun {
     }
 
     ReadFile readAndCheck(Arrival arrival) throws IOException, InterruptedException {
-        try {
-            return new ReadFile(arrival, reading.read(arrival.file()));
+        try (LogLine file = LogLine.of(arrival.file())) {
+            ReadFile read = new ReadFile(arrival, reading.read(arrival.file()));
+            for (Checked checked : read.checked()) tell(read, checked, file);
+            return read;
         } finally {
             progress.done(arrival.file().name());
         }
+    }
+
+    /** A line a file and unit: what became of it by itself. No figure and no text of its cells. */
+    private void tell(ReadFile read, Checked checked, LogLine line) {
+        OrgUnit unit = checked.submission().unit();
+        line.unit(unit == null ? "" : unit.code());
+        LOG.info(
+                "{} {}: {} errors, {} warnings",
+                read.arrival().file().sha256().substring(0, 12),
+                checked.status(),
+                count(checked, Severity.ERROR) + count(checked, Severity.FATAL),
+                count(checked, Severity.WARNING));
+        progress.say(Message.of(
+                "run.read",
+                "file",
+                read.arrival().file().path(),
+                "unit",
+                unit == null ? "?" : unit.name(),
+                "status",
+                Message.of("output.status." + checked.status())));
+    }
+
+    private static long count(Checked checked, Severity severity) {
+        return checked.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     /** Every file of the archive was read, or the run has lost one: then it fails, loudly. */

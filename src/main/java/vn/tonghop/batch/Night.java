@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -23,6 +25,8 @@ import vn.tonghop.message.Message;
 /** One consolidation from the drop folder to the results. The working folder's lock is held while it runs. */
 @Component
 class Night {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
     private final Work work;
     private final JobOperator operator;
@@ -72,7 +76,7 @@ class Night {
 
     private void takeInFiles() throws IOException, JobExecutionException, RunFailed {
         archive.open();
-        start(intake, nextRun());
+        start(intake, new JobParametersBuilder().addLong("run", nextRun()).toJobParameters());
     }
 
     /** A job or two, that may fail in the ways that jobs fail. */
@@ -82,8 +86,10 @@ class Night {
     }
 
     private <T> T tell(Deed<T> deed) throws RunFailed {
-        try {
-            return deed.perform();
+        try (LogLine run = LogLine.ofRun(nextRun())) {
+            T done = deed.perform();
+            LOG.info("the jobs of this run are done");
+            return done;
         } catch (Archive.NewerLayout e) {
             throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
         } catch (IOException e) {
@@ -93,10 +99,9 @@ class Night {
         }
     }
 
-    private JobParameters nextRun() {
+    private long nextRun() {
         JobInstance last = repository.getLastJobInstance(intake.getName());
-        long number = last == null ? 1 : last.getInstanceId() + 1;
-        return new JobParametersBuilder().addLong("run", number).toJobParameters();
+        return last == null ? 1 : last.getInstanceId() + 1;
     }
 
     /**

@@ -83,6 +83,7 @@ class Rooms {
         workers.setThreadNamePrefix("read-");
         workers.setCorePoolSize(cores);
         workers.setMaxPoolSize(cores);
+        workers.setTaskDecorator(LogLine::handedOn);
         return workers;
     }
 }

@@ -64,8 +64,9 @@ class ProcessTest {
 
     @Test
     @Tag("sweep")
-    void after_each_of_fifty_kills_from_outside_at_random_moments_nothing_is_lost_and_the_next_run_ends_as_if_undisturbed()
-            throws Exception {
+    void
+            after_each_of_fifty_kills_from_outside_at_random_moments_nothing_is_lost_and_the_next_run_ends_as_if_undisturbed()
+                    throws Exception {
         long seed = System.nanoTime();
         System.out.println("seed of the fifty kills: " + seed);
         Undisturbed undisturbed = undisturbed();
