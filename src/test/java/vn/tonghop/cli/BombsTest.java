@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.batch.Invariant;
+import vn.tonghop.batch.Trees;
 
 /** Good files with bombs among them, in a heap of 512 MB: what the good ones come to, they come to byte for byte. */
 class BombsTest {
@@ -41,22 +44,41 @@ class BombsTest {
     private Path dir;
 
     @Test
-    void twenty_good_files_with_five_bombs_among_them_come_to_the_same() throws Exception {
-        bombsAmong(20, 300_000);
+    void a_dozen_good_files_with_five_bombs_among_them_come_to_the_same() throws Exception {
+        bombsAmong(12, 100_000, 30 << 20);
     }
 
     @Test
     @Tag("sweep")
     void a_thousand_good_files_with_five_bombs_among_them_come_to_the_same() throws Exception {
-        bombsAmong(1_000, 3_900_000);
+        bombsAmong(1_000, 3_900_000, 300 << 20);
     }
 
-    /** @param cells of the two bombs that stay just within every limit */
-    private void bombsAmong(int good, int cells) throws Exception {
+    @Test
+    @Tag("sweep")
+    void a_night_over_every_file_of_the_corpus_ends_well_with_a_verdict_for_each_and_no_stack_trace() throws Exception {
+        Path corpus = Path.of("../shared/corpus");
+        assumeTrue(Files.isDirectory(corpus), "the corpus is not there");
+        Path folder = workingFolder("corpus", 1);
+        Trees.copy(corpus, folder.resolve("inbox/corpus"));
+        run(folder);
+        assertThat(verdicts(folder).keySet())
+                .filteredOn(file -> file.startsWith("corpus/"))
+                .hasSize(Invariant.files(corpus).size());
+        assertThat(Files.readString(folder.resolve("data/tonghop.log")))
+                .doesNotContain("OutOfMemoryError")
+                .doesNotContain("\tat ");
+    }
+
+    /**
+     * @param cells of the two bombs that stay within every limit; 3.9 million are nearly all that may be held
+     * @param zeros bytes that pack to nothing
+     */
+    private void bombsAmong(int good, int cells, int zeros) throws Exception {
         Path without = workingFolder("without", good);
         Path with = workingFolder("with", good);
         Path inbox = with.resolve("inbox");
-        bombs(inbox, cells);
+        bombs(inbox, cells, zeros);
         run(without);
         run(with);
         Map<String, String> verdicts = verdicts(with);
@@ -70,9 +92,9 @@ class BombsTest {
         assertThat(Files.readString(with.resolve("data/tonghop.log"))).doesNotContain("OutOfMemoryError");
     }
 
-    private static void bombs(Path inbox, int cells) throws IOException {
-        sheet(inbox.resolve("bomb-1.xlsx"), out -> zeros(out, 300 << 20));
-        sheet(inbox.resolve("bomb-2.xlsx"), out -> merges(out, 1_000_000));
+    private static void bombs(Path inbox, int cells, int zeros) throws IOException {
+        sheet(inbox.resolve("bomb-1.xlsx"), out -> zeros(out, zeros));
+        sheet(inbox.resolve("bomb-2.xlsx"), out -> merges(out, cells / 4 + 100_000));
         sheet(inbox.resolve("bomb-3.xlsx"), out -> cells(out, cells, 3));
         sheet(inbox.resolve("bomb-4.xlsx"), out -> cells(out, cells, 4));
         sheet(inbox.resolve("bomb-5.xlsx"), out -> out.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8)));

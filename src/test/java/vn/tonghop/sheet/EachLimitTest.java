@@ -1,6 +1,7 @@
 package vn.tonghop.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.tonghop.message.Language;
@@ -93,6 +95,27 @@ class EachLimitTest {
     void a_file_that_is_too_large_is_refused_by_its_length_alone() {
         byte[] noise = "<table><tr><td>1</td></tr></table>".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
         assertThat(Open.refused(noise, with("fileBytes", 10)).reason().key()).isEqualTo("sheet.limit.fileBytes");
+    }
+
+    @Test
+    void of_files_that_take_much_memory_the_second_waits_until_the_first_is_done_and_a_small_one_does_not() {
+        Sheets sheets = new Sheets(with("heldBytes", 16_384), List.of());
+        byte[] large = XlsxFile.ofRows("<row>" + "<c><v>1</v></c>".repeat(50) + "</row>").bytes();
+        byte[] small = "1,2\n".getBytes(StandardCharsets.US_ASCII);
+        AtomicBoolean entered = new AtomicBoolean();
+        Thread second = new Thread(() -> sheets.use("large.xlsx", large, opened -> {
+            entered.set(true);
+            return opened;
+        }));
+        sheets.use("large.xlsx", large, opened -> {
+            second.start();
+            while (second.getState() != Thread.State.WAITING && second.isAlive()) Thread.onSpinWait();
+            assertThat(sheets.open("small.csv", small)).isInstanceOf(Opened.Readable.class);
+            assertThat(entered).isFalse();
+            return opened;
+        });
+        assertThatCode(second::join).doesNotThrowAnyException();
+        assertThat(entered).isTrue();
     }
 
     private static Limits with(String name, long value) {
