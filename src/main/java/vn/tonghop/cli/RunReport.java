@@ -14,6 +14,7 @@ import vn.tonghop.form.Severity;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
+import vn.tonghop.output.ResultFolder;
 import vn.tonghop.orgunit.OrgUnit;
 
 /** The few lines that a person reads at the end of a run. */
@@ -64,7 +65,7 @@ final class RunReport {
         Path where = outcome.placed().map(placed -> placed.folder()).orElse(folder);
         if (outcome.placed().isEmpty()) lines.add(Message.of("run.unchanged"));
         outcome.placed().ifPresent(placed -> {
-            placed.open().ifPresent(open -> lines.add(Message.of("run.open", "file", open, "folder", placed.folder())));
+            placed.open().ifPresent(open -> lines.add(open(open, placed)));
             if (!placed.changed().isEmpty())
                 lines.add(Message.of("run.changed", "files", placed.changed(), "folder", placed.folder()));
         });
@@ -95,5 +96,11 @@ final class RunReport {
 
     private static BigDecimal seconds(Duration took) {
         return BigDecimal.valueOf(took.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static Message open(String file, ResultFolder.Placed placed) {
+        return placed.openBy().isEmpty()
+                ? Message.of("run.open", "file", file, "folder", placed.folder())
+                : Message.of("run.openBy", "file", file, "owner", placed.openBy(), "folder", placed.folder());
     }
 }

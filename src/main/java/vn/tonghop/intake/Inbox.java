@@ -128,7 +128,7 @@ public final class Inbox {
             this.period = period;
         }
 
-        void take(Path file, Look now) throws IOException {
+        void take(Path file, Look now) throws IOException, InterruptedException {
             String path = path(file);
             Optional<String> owner = Owner.of(file);
             Look earlier = before.get(file);
@@ -137,7 +137,7 @@ public final class Inbox {
             else archive(path, file, now);
         }
 
-        private void archive(String path, Path file, Look now) throws IOException {
+        private void archive(String path, Path file, Look now) throws IOException, InterruptedException {
             try {
                 if (!archive.keep(file).equals(now.sha256())) {
                     defer(path, Message.of("intake.changing"));

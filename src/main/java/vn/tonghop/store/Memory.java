@@ -31,6 +31,9 @@ public final class Memory {
     /** A word of two letters or more before a colon says how H2 opens the file; one letter is a drive of Windows. */
     private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:[a-zA-Z]{2,}:)*(?<path>[^;]+)(?:;.*)?");
 
+    /** How H2 is to treat the file. */
+    public static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE";
+
     private final Path data;
 
     public Memory(Path data) {
@@ -39,7 +42,7 @@ public final class Memory {
 
     /** The address of the database file. */
     public String url() {
-        return "jdbc:h2:file:" + data.resolve("tonghop") + ";DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + data.resolve("tonghop") + OPTIONS;
     }
 
     /** The address is that of this very file, with whatever options of the database. */

@@ -1,9 +1,11 @@
 package vn.tonghop.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,7 @@ import vn.tonghop.faults.FaultyDatabaseDisk;
 import vn.tonghop.faults.FaultyFileSystemProvider;
 import vn.tonghop.faults.Operation;
 import vn.tonghop.faults.Script;
+import vn.tonghop.store.Memory;
 
 /**
  * The whole program, Spring Batch and its database included, whose database loses power or is refused by its disk. The
@@ -114,11 +117,16 @@ class DatabaseSweepTest {
         String when = (persistent ? "from operation " : "at operation ") + k + " " + fault;
         Path folder = Files.createDirectory(dir.resolve("fault-" + k));
         SixFiles.drop(folder);
-        try {
-            night(folder, Script.failing(k, fault, persistent));
-        } catch (RunFailed told) {
-            assertThat(told.told().key()).as(when).startsWith("run.");
-        }
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(5),
+                () -> {
+                    try {
+                        night(folder, Script.failing(k, fault, persistent));
+                    } catch (RunFailed told) {
+                        assertThat(told.told().key()).as(when).startsWith("run.");
+                    }
+                },
+                when + ": the night does not end");
         // This JVM may still think that it has the database open: another process would not.
         Path another = dir.resolve("after-" + k);
         Trees.copy(folder, another);
@@ -128,7 +136,7 @@ class DatabaseSweepTest {
 
     private static void night(Path folder, Script script) throws RunFailed {
         Work work = PlainNight.work(FaultyFileSystemProvider.over(folder, script));
-        String url = FaultyDatabaseDisk.url(folder.resolve("data/tonghop"), script);
+        String url = FaultyDatabaseDisk.url(folder.resolve("data/tonghop"), Memory.OPTIONS, script);
         BatchRun.run(work, Progress.SILENT, folder.resolve("tonghop.yml"), Map.of("spring.datasource.url", url));
     }
 

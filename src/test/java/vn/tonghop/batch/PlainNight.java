@@ -57,7 +57,7 @@ final class PlainNight {
 
     static void run(Path dir, Ledger ledger, ReadingAlone alone) throws Exception {
         Work work = work(dir);
-        Archive archive = new Archive(work.archive());
+        Archive archive = new Archive(work.archive(), span -> {});
         archive.open();
         Inbox inbox = new Inbox(work.inbox(), archive, work.settle(), CLOCK, span -> {});
         CarefulReading reading =

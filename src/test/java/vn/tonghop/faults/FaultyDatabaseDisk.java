@@ -22,10 +22,10 @@ public final class FaultyDatabaseDisk extends FilePathWrapper {
     public FaultyDatabaseDisk() {}
 
     /** The address of a database whose files follow the script, one at a time in this JVM. */
-    public static String url(Path file, Script followed) {
+    public static String url(Path file, String options, Script followed) {
         script = followed;
         FilePath.register(new FaultyDatabaseDisk());
-        return "jdbc:h2:" + SCHEME + ":" + file + ";DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:" + SCHEME + ":" + file + options;
     }
 
     @Override
