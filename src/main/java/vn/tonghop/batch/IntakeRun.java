@@ -24,6 +24,7 @@ final class IntakeRun {
     private final Inbox inbox;
     private final Archive archive;
     private final CarefulReading reading;
+    private final @Nullable CarefulReading lastYear;
     private final OtherPeriods otherPeriods;
     private final Ledger ledger;
     private final Progress progress;
@@ -44,6 +45,7 @@ final class IntakeRun {
         this.inbox = inbox;
         this.archive = archive;
         this.reading = reading;
+        this.lastYear = work.lastYear() == null ? null : reading.of(work.lastYear());
         this.otherPeriods = new OtherPeriods(work, archive, reading, ledger);
         this.ledger = ledger;
         this.progress = progress;
@@ -55,7 +57,7 @@ final class IntakeRun {
         Inbox.TakenIn found = inbox.takeIn(work.asOf(), work.period().id());
         taken = new Inbox.TakenIn(otherPeriods.broughtHere(found.arrivals()), found.left());
         List<Arrival> list = new ArrayList<>();
-        for (Arrival arrival : arrivals()) if (!ledger.has(work.fingerprint(), arrival)) list.add(arrival);
+        for (Arrival arrival : toRead()) if (!has(arrival)) list.add(arrival);
         unread = list.iterator();
         progress.expect(list.size());
     }
@@ -68,17 +70,31 @@ final class IntakeRun {
 
     ReadFile readAndCheck(Arrival arrival) throws IOException, InterruptedException {
         try {
-            return new ReadFile(arrival, reading.read(arrival.file()));
+            return new ReadFile(arrival, readingOf(arrival).read(arrival.file()));
         } finally {
             progress.done(arrival.file().name());
         }
     }
 
+    private CarefulReading readingOf(Arrival arrival) {
+        return lastYear == null || otherPeriods.isHere(arrival) ? reading : lastYear;
+    }
+
+    /** Files of one chunk, read. */
+    void remember(List<? extends ReadFile> files) {
+        for (ReadFile file : files)
+            ledger.keep(work.fingerprint(file.arrival().period()), List.of(file));
+    }
+
+    private boolean has(Arrival arrival) {
+        return ledger.has(work.fingerprint(arrival.period()), arrival);
+    }
+
     /** Every file of the archive was read, or the run has lost one: then it fails, loudly. */
     void reconcile() throws IOException {
         progress.end();
-        for (Arrival arrival : arrivals()) {
-            if (!ledger.has(work.fingerprint(), arrival))
+        for (Arrival arrival : toRead()) {
+            if (!has(arrival))
                 throw new IllegalStateException("archived but not read: " + arrival.file());
         }
     }
@@ -113,6 +129,21 @@ final class IntakeRun {
     /** The period's files, all runs together. */
     List<Arrival> arrivals() throws IOException {
         return archive.list().stream().filter(otherPeriods::isHere).toList();
+    }
+
+    /** The files of the period before, all runs together; none where nothing of it was ever taken in. */
+    List<Arrival> lastYearsArrivals() throws IOException {
+        LastYear before = work.lastYear();
+        if (before == null) return List.of();
+        return archive.list().stream()
+                .filter(arrival -> arrival.period().equals(before.period().id()))
+                .toList();
+    }
+
+    private List<Arrival> toRead() throws IOException {
+        List<Arrival> all = new ArrayList<>(arrivals());
+        all.addAll(lastYearsArrivals());
+        return all;
     }
 
     /** What was not taken in this time. */

@@ -6,19 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.batch.BatchRun;
 import vn.tonghop.batch.FolderLock;
+import vn.tonghop.batch.LastYear;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
+import vn.tonghop.orgunit.OrgUnit;
 
 /** {@code tonghop run}: one consolidation. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -104,6 +108,24 @@ final class RunCommand implements Callable<Integer> {
                 version,
                 workplace.limits().fileBytes(),
                 ReadAloneCommand.line(given),
+                lastYear(settings, workplace, version, given),
                 clock);
+    }
+
+    private static @Nullable LastYear lastYear(
+            Settings settings, Workplace workplace, String version, Map<String, String> given) throws Stop {
+        Workplace then = workplace.lastYear(settings).orElse(null);
+        if (then == null) return null;
+        OrgUnit top = then.roster().find(workplace.top(settings).code()).orElse(null);
+        if (top == null) return null;
+        Map<String, String> ofThen = new LinkedHashMap<>(given);
+        ofThen.put("tonghop.period", then.period().id());
+        return new LastYear(
+                then.period(),
+                then.roster(),
+                top,
+                then.check(),
+                then.fingerprint(version),
+                ReadAloneCommand.line(ofThen));
     }
 }

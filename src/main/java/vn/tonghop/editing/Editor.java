@@ -47,7 +47,7 @@ public final class Editor {
         tables = new TableRules(rules);
         campaign = new CampaignRules(rules);
         totals = new Totals(rules);
-        scale = new ScaleRule(rules, arithmetic.edits());
+        scale = new ScaleRule(rules, arithmetic.edits(), ScaleFactors.of(form));
         narrative = new NarrativeRules(rules);
     }
 

@@ -23,7 +23,12 @@ final class Parameters {
             "merge_from",
             "copied_min_figures",
             "repeated_min_figures",
-            "repeated_share_percent");
+            "repeated_share_percent",
+            "scale_percent",
+            "scale_min_units");
+
+    /** Parameters that are lists of numbers. */
+    private static final List<String> NUMBER_LISTS = List.of("scale_factors");
 
     private static final List<String> TEXTS = List.of(
             "title",
@@ -76,6 +81,7 @@ final class Parameters {
         numbers.addAll(used);
         Set<String> known = new TreeSet<>(numbers);
         known.addAll(NEEDED);
+        known.addAll(NUMBER_LISTS);
         known.addAll(TEXTS);
         for (String level : DefinitionLine.split(byId.getOrDefault("levels", "")))
             known.addAll(List.of("level." + level, "level_en." + level));
@@ -84,9 +90,15 @@ final class Parameters {
         lines.forEach((id, line) -> {
             if (numbers.contains(id) && Formula.number(line.text("value")).isEmpty())
                 line.unexpected("value", "0, 1000, …");
+            if (NUMBER_LISTS.contains(id) && !areNumbers(line.text("value"))) line.unexpected("value", "1000; 1000000");
             if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
         });
+    }
+
+    private static boolean areNumbers(String list) {
+        return DefinitionLine.split(list).stream()
+                .allMatch(item -> Formula.number(item).isPresent());
     }
 
     /** The levels from the top, each with the ways in which rows name it. */
