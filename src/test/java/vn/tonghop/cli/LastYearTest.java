@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +69,25 @@ class LastYearTest {
         assertThat(scale.get("sheet") + "!" + scale.get("cell")).isEqualTo("Phụ lục 01!F8");
         assertThat(scale.get("suggestion")).isEqualTo("SUGGEST: Phụ lục 01!F8=20000000");
         assertThat(found("V08").get("message_vi")).contains("năm 2022");
+    }
+
+    @Test
+    void the_year_before_stands_beside_this_year_and_nothing_of_it_where_there_is_none() throws IOException {
+        try (XSSFWorkbook book = book(both.resolve("output/2023/tong-hop.xlsx"))) {
+            List<String> lines = lines(book.getSheet("So với năm trước"));
+            assertThat(lines)
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("Tổng cộng|Kinh phí cho Tháng hành động vì trẻ em › Ngân sách nhà nước")
+                            .contains("|26200000|5220000|E8-D8=-20980000|-80|2/2 → 2/2"))
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("Xã Ia Lang|Tặng quà › Số lượng trẻ em|15|15|")
+                            .contains("=0|0"));
+            assertThat(lines(book.getSheet("Tổng quan"))).contains("So với năm 2022", "Chỉ tiêu|Năm 2022|Năm 2023");
+        }
+        try (XSSFWorkbook book = book(both.resolve("output/2022/tong-hop.xlsx"))) {
+            assertThat(book.getSheet("So với năm trước")).isNull();
+            assertThat(lines(book.getSheet("Tổng quan"))).noneMatch(line -> line.startsWith("So với năm"));
+        }
     }
 
     /** What is refused as another period's is listed by the run that took it in; all else is the same. */
@@ -143,6 +170,31 @@ class LastYearTest {
                 .filter(line -> !line.get("severity").equals("FATAL"))
                 .map(CSVRecord::toList)
                 .toList();
+    }
+
+    private static XSSFWorkbook book(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    /** Cells that are not empty, between bars; a formula with its value. */
+    private static List<String> lines(Sheet sheet) {
+        List<String> lines = new ArrayList<>();
+        for (Row row : sheet) {
+            List<String> cells = new ArrayList<>();
+            for (Cell cell : row) {
+                String text = cell.getCellType() == CellType.NUMERIC
+                        ? BigDecimal.valueOf(cell.getNumericCellValue()).toBigInteger().toString()
+                        : cell.getCellType() == CellType.FORMULA
+                                ? cell.getCellFormula() + "="
+                                        + BigDecimal.valueOf(cell.getNumericCellValue()).toBigInteger()
+                                : cell.getStringCellValue();
+                if (!text.isEmpty()) cells.add(text);
+            }
+            lines.add(String.join("|", cells));
+        }
+        return lines;
     }
 
     private static void delete(Path folder) throws IOException {
