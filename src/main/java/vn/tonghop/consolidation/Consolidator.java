@@ -32,6 +32,7 @@ public final class Consolidator {
     private final OrgUnits roster;
     private final OrgUnit top;
     private final VersionFindings versionFindings;
+    private final CoverReports covers;
 
     /** @param top the unit whose summary is made; its units of the form's reporting level are expected to report */
     public Consolidator(Form form, OrgUnits roster, OrgUnit top) {
@@ -39,6 +40,7 @@ public final class Consolidator {
         this.roster = roster;
         this.top = top;
         this.versionFindings = new VersionFindings(form);
+        this.covers = new CoverReports(form);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class Consolidator {
                             .add(version);
             }
         Map<String, Versions> versions = new TreeMap<>();
-        byUnit.forEach((code, each) -> versions.put(code, new Versions(each)));
+        byUnit.forEach((code, each) -> versions.put(code, new Versions(covers.beside(each))));
         List<Checked> counting = counting(versions);
         Map<String, Checked> before = lastYear == null ? Map.of() : byUnit(lastYear.counting());
         Copies copies = new Copies(form, counting, before);

@@ -15,8 +15,20 @@ import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
 import vn.tonghop.text.MatchKey;
 
-/** One version of a unit's report, and what is known of how new it is. */
-record Version(Arrival arrival, Checked checked) {
+/**
+ * One version of a unit's report, and what is known of how new it is.
+ *
+ * @param checked beside the unit's cover report, where one came in another file
+ * @param beside that other file, and what was found without it; null when there is none
+ */
+record Version(Arrival arrival, Checked checked, @Nullable Beside beside) {
+
+    /** A cover report that came in a file of its own. */
+    record Beside(Arrival cover, Checked alone) {}
+
+    Version(Arrival arrival, Checked checked) {
+        this(arrival, checked, null);
+    }
 
     private static final Pattern NUMBERED = Pattern.compile("\\blan (?:thu )?([0-9]{1,2})\\b");
     private static final Pattern AGAIN = Pattern.compile("\\b(gui lai|sua|bo sung|dieu chinh)\\b");

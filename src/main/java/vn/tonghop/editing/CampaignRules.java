@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.form.Check;
-import vn.tonghop.grid.Paragraph;
 import vn.tonghop.message.Message;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
@@ -44,8 +43,8 @@ final class CampaignRules {
     /** Words of the report that speak of recreation. */
     private static Optional<Message> told(Facts facts) {
         Set<String> words = new LinkedHashSet<>();
-        List<String> prose = facts.submission().prose().stream()
-                .map(Paragraph::text)
+        List<String> prose = facts.told().sentences().stream()
+                .map(Sentences.Sentence::text)
                 .map(MatchKey::loose)
                 .toList();
         for (String word : facts.form().listParameter("recreation_words"))

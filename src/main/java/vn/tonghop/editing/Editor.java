@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Level;
@@ -62,8 +63,20 @@ public final class Editor {
      * WARNING.
      */
     public Checked check(Submission submission) {
+        return check(submission, null);
+    }
+
+    /**
+     * The same submission checked anew beside its cover report, which came in a file of its own: a witness of what the
+     * text says, never a source of figures. Places in it have that file's name for a sheet.
+     */
+    public Checked check(Checked checked, Submission cover) {
+        return check(checked.asRead(), cover);
+    }
+
+    private Checked check(Submission submission, @Nullable Submission cover) {
         Settled settled = settling.settle(submission);
-        Facts facts = new Facts(form, settled.submission());
+        Facts facts = new Facts(form, settled.submission(), new Told(settled.submission(), cover));
         Findings findings = new Findings();
         if (!files.refuses(facts, findings)) ask(facts, settled, findings);
         List<Draft> merged = new Merging(facts).merge(findings.drafts());
@@ -71,7 +84,14 @@ public final class Editor {
         merged.forEach(draft -> held.addAll(draft.held()));
         List<Finding> sorted =
                 merged.stream().map(Draft::finding).sorted(order()).toList();
-        return new Checked(settled.submission(), status(sorted), sorted, findings.passed(), held, findings.unchecked());
+        return new Checked(
+                settled.submission(),
+                status(sorted),
+                sorted,
+                findings.passed(),
+                held,
+                findings.unchecked(),
+                submission);
     }
 
     private void ask(Facts facts, Settled settled, Findings findings) {
@@ -96,12 +116,12 @@ public final class Editor {
     private Facts withWhatIsTold(Facts facts, Findings findings) {
         Submission submission = facts.submission();
         if (submission.table("g04").isPresent()) return facts;
-        Optional<NarratedGifts> gifts = NarratedGifts.in(form, submission.prose());
+        Optional<NarratedGifts> gifts = NarratedGifts.in(form, facts.told().sentences());
         if (gifts.isEmpty()) return facts;
         for (int i = 0; i < gifts.get().wordsThatAgree(); i++) findings.passed("V37");
         List<TableReading> tables = new ArrayList<>(submission.tables());
         tables.add(gifts.get().table());
-        return new Facts(form, submission.withTables(tables));
+        return new Facts(form, submission.withTables(tables), facts.told());
     }
 
     private Comparator<Finding> order() {

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Form;
-import vn.tonghop.grid.Paragraph;
 import vn.tonghop.grid.Place;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Figures;
@@ -55,13 +54,13 @@ final class NarratedGifts {
 
     private NarratedGifts() {}
 
-    /** The rounds that the prose tells; empty when it tells none, or the form has no such list. */
-    static Optional<NarratedGifts> in(Form form, List<Paragraph> prose) {
+    /** The rounds that the text tells; empty when it tells none, or the form has no such list. */
+    static Optional<NarratedGifts> in(Form form, List<Sentences.Sentence> sentences) {
         boolean known = List.of("gift_count", "children", "unit_value", "amount", "giver_name").stream()
                 .allMatch(element -> form.findElement(TABLE + "." + element).isPresent());
         if (!known) return Optional.empty();
         NarratedGifts told = new NarratedGifts();
-        for (Sentences.Sentence sentence : Sentences.of(prose)) told.listen(sentence);
+        for (Sentences.Sentence sentence : sentences) told.listen(sentence);
         return told.rows.isEmpty() ? Optional.empty() : Optional.of(told);
     }
 
