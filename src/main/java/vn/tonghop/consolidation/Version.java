@@ -68,14 +68,14 @@ record Version(Arrival arrival, Checked checked, @Nullable Beside beside) {
         keys.addAll(theirs.keySet());
         TreeMap<Figure.Key, Difference> differences = new TreeMap<>();
         for (Figure.Key key : keys) {
-            Difference difference = new Difference(raw(mine.get(key)), raw(theirs.get(key)));
+            Difference difference = new Difference(shown(mine.get(key)), shown(theirs.get(key)));
             if (!same(mine.get(key), theirs.get(key))) differences.put(key, difference);
         }
         return differences;
     }
 
-    /** What stands in one cell of two versions. */
-    record Difference(String mine, String theirs) {}
+    /** What stands in one cell of two versions: a number where it could be read, else the text. */
+    record Difference(Object mine, Object theirs) {}
 
     private TreeMap<Figure.Key, Figure> figures() {
         TreeMap<Figure.Key, Figure> figures = new TreeMap<>();
@@ -92,10 +92,12 @@ record Version(Arrival arrival, Checked checked, @Nullable Beside beside) {
     }
 
     private static String raw(@Nullable Figure figure) {
+        return figure == null ? "" : figure.reading().raw();
+    }
+
+    private static Object shown(@Nullable Figure figure) {
         if (figure == null) return "";
-        return figure.value()
-                .map(value -> value.toPlainString())
-                .orElse(figure.reading().raw());
+        return figure.value().isPresent() ? figure.value().get() : raw(figure);
     }
 
     private int byFileTime(Version other) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.form.Check;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Level;
@@ -21,6 +22,7 @@ public final class Editor {
 
     private final Form form;
     private final boolean knowsUnits;
+    private final NamedRules rules;
     private final FileRules files;
     private final IdentityRules identity;
     private final CellRules cells;
@@ -39,7 +41,7 @@ public final class Editor {
     private Editor(Form form, boolean knowsUnits) {
         this.form = form;
         this.knowsUnits = knowsUnits;
-        NamedRules rules = new NamedRules(form);
+        rules = new NamedRules(form);
         files = new FileRules(rules);
         identity = new IdentityRules(rules);
         cells = new CellRules(rules);
@@ -98,7 +100,7 @@ public final class Editor {
         Facts told = withWhatIsTold(facts, findings);
         Advice advice = Advice.on(told, arithmetic.edits());
         if (knowsUnits) identity.checkUnit(facts, findings);
-        else findings.unchecked("V01");
+        else rules.find(Check.UNIT_KNOWN).ifPresent(rule -> findings.unchecked(rule.code()));
         identity.checkYear(facts, findings);
         identity.checkTheme(facts, findings);
         identity.checkDate(facts, findings);
@@ -115,10 +117,13 @@ public final class Editor {
     /** Where the list of gift rounds is missing, the rounds that the report tells in words witness in its place. */
     private Facts withWhatIsTold(Facts facts, Findings findings) {
         Submission submission = facts.submission();
-        if (submission.table("g04").isPresent()) return facts;
-        Optional<NarratedGifts> gifts = NarratedGifts.in(form, facts.told().sentences());
+        Optional<NarratedGifts> gifts = GiftList.of(form)
+                .filter(list -> submission.table(list.table()).isEmpty())
+                .flatMap(list -> NarratedGifts.in(list, facts.told().sentences()));
         if (gifts.isEmpty()) return facts;
-        for (int i = 0; i < gifts.get().wordsThatAgree(); i++) findings.passed("V37");
+        rules.find(Check.WORDS_AGREE_IN_PROSE).ifPresent(rule -> {
+            for (int i = 0; i < gifts.get().wordsThatAgree(); i++) findings.passed(rule.code());
+        });
         List<TableReading> tables = new ArrayList<>(submission.tables());
         tables.add(gifts.get().table());
         return new Facts(form, submission.withTables(tables), facts.told());

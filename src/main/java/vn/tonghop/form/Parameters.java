@@ -35,11 +35,20 @@ final class Parameters {
             "total_words",
             "recreation_words",
             "appendix_numbering",
-            "funder.province",
-            "funder.district",
-            "funder.commune",
             "funder.social",
             "funder.ignored");
+
+    /** Parameters that name elements, one or several. */
+    private static final List<String> ELEMENTS = List.of(
+            "recreation_element",
+            "recreation_funds",
+            "recreation_children",
+            "gifts_giver",
+            "gifts_level",
+            "gifts_count",
+            "gifts_children",
+            "gifts_price",
+            "gifts_amount");
 
     private final Map<String, DefinitionLine> lines = new TreeMap<>();
     private final Map<String, String> byId = new TreeMap<>();
@@ -75,16 +84,19 @@ final class Parameters {
      * Numbers must be numbers, and an id that nobody knows but that is nearly one that is missing is a slip.
      *
      * @param used the parameters that rules calculate with
+     * @param elements the form's elements
      */
-    void check(Set<String> used) {
+    void check(Set<String> used, List<Element> elements) {
+        checkElements(elements.stream().map(Element::id).toList());
         Set<String> numbers = new TreeSet<>(NUMBERS);
         numbers.addAll(used);
         Set<String> known = new TreeSet<>(numbers);
         known.addAll(NEEDED);
         known.addAll(NUMBER_LISTS);
         known.addAll(TEXTS);
+        known.addAll(ELEMENTS);
         for (String level : DefinitionLine.split(byId.getOrDefault("levels", "")))
-            known.addAll(List.of("level." + level, "level_en." + level));
+            known.addAll(List.of("level." + level, "level_en." + level, "funder." + level));
         Set<String> missing = new TreeSet<>(known);
         missing.removeAll(lines.keySet());
         lines.forEach((id, line) -> {
@@ -94,6 +106,15 @@ final class Parameters {
             if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
         });
+    }
+
+    private void checkElements(List<String> elements) {
+        for (String id : ELEMENTS) {
+            DefinitionLine line = lines.get(id);
+            if (line == null) continue;
+            for (String element : DefinitionLine.split(line.text("value")))
+                if (!elements.contains(element)) line.unknown("value", element, elements);
+        }
     }
 
     private static boolean areNumbers(String list) {

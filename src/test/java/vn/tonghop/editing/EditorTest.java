@@ -383,7 +383,9 @@ class EditorTest {
         assertThat(finding.message().arguments())
                 .containsEntry("gifts", BigDecimal.valueOf(4))
                 .containsEntry("amount", BigDecimal.valueOf(1200000))
-                .containsEntry("level", Message.of("level.district"));
+                .containsEntry("level", Message.of("level.district.inside"));
+        assertThat(new Renderer(Language.VI, Report.FORM.messages(Language.VI)).render(finding.message()))
+                .startsWith("4 suất quà, 1.200.000 đồng do cấp huyện tặng (Phòng");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package vn.tonghop.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.form.Form;
+import vn.tonghop.form.FormRead;
 import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Contents;
 import vn.tonghop.intake.ReceivedFile;
@@ -71,6 +74,26 @@ class RealReportTest {
         assertThat(said(check(text), Severity.ERROR)).contains("V17", "V34", "V35");
     }
 
+    @Test
+    void the_verdict_is_the_same_where_the_form_gives_its_tables_and_elements_other_ids(@TempDir Path dir)
+            throws IOException {
+        for (String table : List.of("tables", "elements", "rules", "parameters")) {
+            try (InputStream csv = FormFiles.class.getResourceAsStream("/forms/thdte/" + table + ".csv")) {
+                String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+                Files.writeString(
+                        dir.resolve(table + ".csv"),
+                        text.replaceAll("\\b(p0[123]|g04)(?=[.,;])", "own$1").replace(".gift_amount", ".gift_sum"),
+                        StandardCharsets.UTF_8);
+            }
+        }
+        Form other = ((FormRead.Good) FormFiles.read(dir)).form();
+        assertThat(other.findTable("g04")).isEmpty();
+        Checked checked = check(other, Files.readString(REPORT, StandardCharsets.UTF_8));
+        assertThat(said(checked, Severity.ERROR)).containsExactly("V17");
+        assertThat(said(checked, Severity.WARNING)).containsExactly("V03", "V30", "V31", "V36");
+        assertThat(checked.passed()).extracting(PassedCheck::rule).contains("V33", "V34", "V35", "V37");
+    }
+
     private static List<String> said(Checked checked, Severity severity) {
         return checked.findings().stream()
                 .filter(finding -> finding.severity() == severity)
@@ -86,12 +109,16 @@ class RealReportTest {
     }
 
     private static Checked check(String text) {
-        OrgUnits roster = new OrgUnits(List.of(DISTRICT, IA_LANG), FORM.reportingLevel());
+        return check(FORM, text);
+    }
+
+    private static Checked check(Form form, String text) {
+        OrgUnits roster = new OrgUnits(List.of(DISTRICT, IA_LANG), form.reportingLevel());
         FigureReader reader =
-                new FigureReader(FORM, roster, FORM.findPeriod("2023").orElseThrow());
+                new FigureReader(form, roster, form.findPeriod("2023").orElseThrow());
         ReceivedFile file = new ReceivedFile("119-BC-UBND.docx", "0".repeat(64), 1, Instant.EPOCH, Instant.EPOCH);
         List<Submission> submissions = reader.read(file, new Opened.Readable(RealReport.whole(text)));
         assertThat(submissions).hasSize(1);
-        return new Editor(FORM).check(submissions.get(0));
+        return new Editor(form).check(submissions.get(0));
     }
 }
