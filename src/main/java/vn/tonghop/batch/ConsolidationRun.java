@@ -66,8 +66,7 @@ final class ConsolidationRun {
         List<Arrival> arrivals = intake.lastYearsArrivals();
         if (before == null || arrivals.isEmpty()) return null;
         return new Consolidator(work.form(), before.roster(), before.top())
-                .consolidate(
-                        before.period(), work.asOf(), ledger.list(before.fingerprint(), arrivals), List.of());
+                .consolidate(before.period(), work.asOf(), ledger.list(before.fingerprint(), arrivals), List.of());
     }
 
     Optional<ResultFolder.Placed> placed() {

@@ -82,8 +82,7 @@ final class IntakeRun {
 
     /** Files of one chunk, read. */
     void remember(List<? extends ReadFile> files) {
-        for (ReadFile file : files)
-            ledger.keep(work.fingerprint(file.arrival().period()), List.of(file));
+        for (ReadFile file : files) ledger.keep(work.fingerprint(file.arrival().period()), List.of(file));
     }
 
     private boolean has(Arrival arrival) {
@@ -94,8 +93,7 @@ final class IntakeRun {
     void reconcile() throws IOException {
         progress.end();
         for (Arrival arrival : toRead()) {
-            if (!has(arrival))
-                throw new IllegalStateException("archived but not read: " + arrival.file());
+            if (!has(arrival)) throw new IllegalStateException("archived but not read: " + arrival.file());
         }
     }
 

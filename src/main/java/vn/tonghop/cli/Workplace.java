@@ -55,6 +55,8 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown,
     OrgUnit top(Settings settings) throws Stop {
         String code = settings.unit().orElse("");
         if (!code.isEmpty()) return roster.find(code).orElseThrow(() -> Stop.usage("roster.noUnit", "code", code));
+        if (roster.list().isEmpty())
+            throw Stop.usage("roster.noneValid", "path", settings.roster().orElse(settings.dir()), "day", period.end());
         return roster.list().stream()
                 .filter(unit -> unit.parent().isEmpty())
                 .findFirst()

@@ -54,11 +54,7 @@ public final class Consolidator {
 
     /** @param lastYear the summary of the period before, to compare with; null when there is none */
     public Summary consolidate(
-            Period period,
-            LocalDate asOf,
-            List<ReadFile> files,
-            List<Inbox.Left> waiting,
-            @Nullable Summary lastYear) {
+            Period period, LocalDate asOf, List<ReadFile> files, List<Inbox.Left> waiting, @Nullable Summary lastYear) {
         Made made = new Made(new FindingLives(period, asOf), period);
         Map<String, List<Version>> byUnit = new TreeMap<>();
         for (ReadFile file : files)

@@ -18,8 +18,8 @@ import vn.tonghop.text.MatchKey;
  */
 final class CoverReports {
 
-    private static final Comparator<Version> BY_PATH =
-            Comparator.comparing(Version::path).thenComparing(version -> version.file().sha256());
+    private static final Comparator<Version> BY_PATH = Comparator.comparing(Version::path)
+            .thenComparing(version -> version.file().sha256());
 
     private final Editor editor;
 

@@ -111,8 +111,8 @@ public final class PeriodExamples implements PeriodAsker {
 
         private Optional<Summary> lastYear(OrgUnit own) {
             Map<String, String> cells = example.cells("last");
-            Optional<Period> before = form.findPeriod(
-                    String.valueOf(form.currentPeriod().year() - 1));
+            Optional<Period> before =
+                    form.findPeriod(String.valueOf(form.currentPeriod().year() - 1));
             if (cells.isEmpty() || before.isEmpty()) return Optional.empty();
             ReadFile file = read("last", cells, own, DAY, before.get());
             return Optional.of(consolidator().consolidate(before.get(), LocalDate.EPOCH, List.of(file), List.of()));

@@ -42,8 +42,7 @@ final class PeriodRules {
         answers.passed().forEach(code -> passed.add(new PassedCheck(code, 1)));
         List<String> unchecked = new ArrayList<>(more.unchecked());
         unchecked.addAll(answers.unchecked());
-        return new Checked(
-                more.submission(), more.status(), more.findings(), passed, more.heldBack(), unchecked);
+        return new Checked(more.submission(), more.status(), more.findings(), passed, more.heldBack(), unchecked);
     }
 
     /** A checked submission with more findings, the gravest first, and the status that follows. */

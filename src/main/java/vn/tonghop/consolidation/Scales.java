@@ -129,7 +129,9 @@ final class Scales {
     private List<Figure> amounts(Checked checked) {
         List<Figure> amounts = new ArrayList<>();
         for (TableReading table : checked.submission().tables()) {
-            if (form.findTable(table.table()).map(each -> each.rows() == Rows.LINES).orElse(true)) continue;
+            if (form.findTable(table.table())
+                    .map(each -> each.rows() == Rows.LINES)
+                    .orElse(true)) continue;
             for (Figure figure : table.figures()) if (isOwnAmount(figure)) amounts.add(figure);
         }
         return amounts;
@@ -140,7 +142,9 @@ final class Scales {
         boolean amount = form.findElement(figure.element())
                 .filter(element -> element.kind() == Element.Kind.MONEY && element.summed())
                 .isPresent();
-        return own && amount && figure.value().filter(value -> value.signum() > 0).isPresent();
+        return own
+                && amount
+                && figure.value().filter(value -> value.signum() > 0).isPresent();
     }
 
     private Optional<BigDecimal> before(Checked checked, Figure amount) {
@@ -178,7 +182,8 @@ final class Scales {
                     all.computeIfAbsent(amount.key(), key -> new ArrayList<>())
                             .add(new PerChild(amount.value().orElseThrow(), BigDecimal.valueOf(children)));
         }
-        int least = form.numberParameter("scale_min_units").map(Number::intValue).orElse(5);
+        int least =
+                form.numberParameter("scale_min_units").map(Number::intValue).orElse(5);
         Map<Figure.Key, PerChild> medians = new TreeMap<>();
         all.forEach((key, each) -> {
             if (each.size() < Math.max(1, least)) return;
@@ -226,9 +231,11 @@ final class Scales {
         for (Off each : group) {
             BigDecimal[] part = each.value().divideAndRemainder(each.factor());
             if (each.tooLarge() && part[1].signum() != 0)
-                return Suggestion.point(group.stream().map(one -> one.figure().place()).toList());
+                return Suggestion.point(
+                        group.stream().map(one -> one.figure().place()).toList());
             changes.add(new Suggestion.Change(
-                    each.figure().place(), each.tooLarge() ? part[0] : each.value().multiply(each.factor())));
+                    each.figure().place(),
+                    each.tooLarge() ? part[0] : each.value().multiply(each.factor())));
         }
         return Suggestion.of(List.of(new Suggestion.Answer(changes)));
     }

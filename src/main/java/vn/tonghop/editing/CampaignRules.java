@@ -75,8 +75,7 @@ final class CampaignRules {
 
     private void checkFunders(Facts facts, Findings findings) {
         Optional<GiftList> list = GiftList.of(facts.form());
-        Optional<TableReading> rounds =
-                list.flatMap(gifts -> facts.submission().table(gifts.table()));
+        Optional<TableReading> rounds = list.flatMap(gifts -> facts.submission().table(gifts.table()));
         if (list.isEmpty() || rounds.isEmpty()) {
             rules.find(Check.OWN_FUNDS).ifPresent(rule -> findings.unchecked(rule.code()));
             return;
@@ -88,8 +87,8 @@ final class CampaignRules {
             Optional<String> level = levels.of(list.get(), rounds.get(), row);
             known |= level.isPresent();
             level.filter(levels::isAbove)
-                    .ifPresent(above ->
-                            byLevel.computeIfAbsent(above, key -> new Gifts(list.get())).add(facts, rounds.get(), row));
+                    .ifPresent(above -> byLevel.computeIfAbsent(above, key -> new Gifts(list.get()))
+                            .add(facts, rounds.get(), row));
         }
         if (!known) rules.find(Check.OWN_FUNDS).ifPresent(rule -> findings.unchecked(rule.code()));
         byLevel.forEach((level, gifts) -> rules.report(Check.OWN_FUNDS)

@@ -129,9 +129,7 @@ public final class ExampleReport {
     }
 
     private List<Paragraph> prose() {
-        return example.has("text")
-                ? List.of(new Paragraph(1, String.join(", ", example.list("text"))))
-                : List.of();
+        return example.has("text") ? List.of(new Paragraph(1, String.join(", ", example.list("text")))) : List.of();
     }
 
     private List<Witness> witnesses() {
@@ -164,7 +162,8 @@ public final class ExampleReport {
         String last = "theme." + (period(form).year() + Integer.parseInt(written));
         String found = written;
         for (Map.Entry<String, String> theme : form.parameters().entrySet())
-            if (theme.getKey().matches("theme\\.[0-9]{4}") && theme.getKey().compareTo(last) <= 0) found = theme.getValue();
+            if (theme.getKey().matches("theme\\.[0-9]{4}") && theme.getKey().compareTo(last) <= 0)
+                found = theme.getValue();
         return found;
     }
 
@@ -221,7 +220,8 @@ public final class ExampleReport {
         if (table.rows() == Rows.LEVELS) {
             rows.add(form.reportingLevel());
             for (String level : table.levels())
-                if (cells.keySet().stream().anyMatch(cell -> cell.startsWith(table.id() + ".") && cell.endsWith("@" + level)))
+                if (cells.keySet().stream()
+                        .anyMatch(cell -> cell.startsWith(table.id() + ".") && cell.endsWith("@" + level)))
                     rows.add(level);
             return List.copyOf(rows);
         }

@@ -12,14 +12,13 @@ import vn.tonghop.form.Form;
  * @param level the element that tells the giver's level; empty where the form has none
  * @param children the element of children given to; empty where the form has none
  */
-record GiftList(
-        String table, String giver, String level, String count, String children, String price, String amount) {
+record GiftList(String table, String giver, String level, String count, String children, String price, String amount) {
 
     /** Empty where the form does not name giver, count, price and amount in one table. */
     static Optional<GiftList> of(Form form) {
         Optional<Element> amount = element(form, "gifts_amount");
-        List<Optional<Element>> needed =
-                List.of(element(form, "gifts_giver"), element(form, "gifts_count"), element(form, "gifts_price"), amount);
+        List<Optional<Element>> needed = List.of(
+                element(form, "gifts_giver"), element(form, "gifts_count"), element(form, "gifts_price"), amount);
         if (needed.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
         String table = amount.orElseThrow().table();
         if (needed.stream().anyMatch(each -> !each.orElseThrow().table().equals(table))) return Optional.empty();

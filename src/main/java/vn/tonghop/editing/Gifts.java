@@ -27,8 +27,7 @@ final class Gifts {
             amounts.add(amount);
             amountDong = amountDong.add(amount.value().orElse(BigDecimal.ZERO));
         });
-        count = count.add(
-                facts.figure(row, list.count()).flatMap(Figure::value).orElse(BigDecimal.ZERO));
+        count = count.add(facts.figure(row, list.count()).flatMap(Figure::value).orElse(BigDecimal.ZERO));
     }
 
     Reporter describe(Reporter report) {

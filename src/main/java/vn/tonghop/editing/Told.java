@@ -23,7 +23,8 @@ final class Told {
         this.submission = submission;
         this.cover = cover;
         List<Sentences.Sentence> all = new ArrayList<>(Sentences.of(submission.prose(), ""));
-        if (cover != null) all.addAll(Sentences.of(notRepeated(cover), cover.file().name()));
+        if (cover != null)
+            all.addAll(Sentences.of(notRepeated(cover), cover.file().name()));
         this.sentences = List.copyOf(all);
     }
 

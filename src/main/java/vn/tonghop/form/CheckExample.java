@@ -20,8 +20,20 @@ public final class CheckExample {
 
     /** What may be told of the file: what it names (unit, year, theme, date), its text, what is wrong with it. */
     public static final List<String> WORDS = List.of(
-            "unit", "year", "theme", "date", "text", "absent", "doubled", "unknown", "refused", "twice", "hidden",
-            "personal", "note", "row");
+            "unit",
+            "year",
+            "theme",
+            "date",
+            "text",
+            "absent",
+            "doubled",
+            "unknown",
+            "refused",
+            "twice",
+            "hidden",
+            "personal",
+            "note",
+            "row");
 
     /** Whose the cells are that are not the report's own. */
     public static final List<String> OTHERS = List.of("older", "newer", "undated", "other", "last");

@@ -23,7 +23,7 @@ final class FormTexts {
         for (Level level : form.levels()) {
             String key = "level." + level.id();
             put(texts, language, key, level.labels().get(0));
-            texts.put(key + ".inside", insideASentence(texts.get(key)));
+            texts.put(key + ".inside", insideASentence(texts.getOrDefault(key, level.id())));
         }
         return texts;
     }

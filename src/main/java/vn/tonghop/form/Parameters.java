@@ -31,12 +31,7 @@ final class Parameters {
     private static final List<String> NUMBER_LISTS = List.of("scale_factors");
 
     private static final List<String> TEXTS = List.of(
-            "title",
-            "total_words",
-            "recreation_words",
-            "appendix_numbering",
-            "funder.social",
-            "funder.ignored");
+            "title", "total_words", "recreation_words", "appendix_numbering", "funder.social", "funder.ignored");
 
     /** Parameters that name elements, one or several. */
     private static final List<String> ELEMENTS = List.of(

@@ -13,8 +13,7 @@ import vn.tonghop.output.book.Look;
  * @param before null where there is none: then {@code noneBefore} says so
  * @param now null where there is none: then {@code noneNow} says so
  */
-record Change(
-        @Nullable BigDecimal before, @Nullable BigDecimal now, String noneBefore, String noneNow) {
+record Change(@Nullable BigDecimal before, @Nullable BigDecimal now, String noneBefore, String noneNow) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

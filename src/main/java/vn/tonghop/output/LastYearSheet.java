@@ -131,7 +131,9 @@ final class LastYearSheet {
         boxes.add(Box.of(1, unit.name(), Look.TEXT));
         boxes.add(Box.of(2, words.element(figure.element()), Look.TEXT));
         boxes.addAll(new Change(
-                        then.filter(LastYearSheet::counts).map(UnitFigure::value).orElse(null),
+                        then.filter(LastYearSheet::counts)
+                                .map(UnitFigure::value)
+                                .orElse(null),
                         counts(part) ? part.value() : null,
                         then.map(old -> words.state(old.state())).orElse(wording.say("output.noFigure")),
                         words.state(part.state()))

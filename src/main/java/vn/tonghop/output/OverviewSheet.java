@@ -144,13 +144,22 @@ final class OverviewSheet {
     private void lastYear() {
         Summary before = summary.lastYear();
         if (before == null) return;
-        draft.add(Box.of(0, wording.say("output.lastYear.overview", "before", before.period().id()), Look.BAND)
+        draft.add(Box.of(
+                        0,
+                        wording.say(
+                                "output.lastYear.overview",
+                                "before",
+                                before.period().id()),
+                        Look.BAND)
                 .across(CHART_LEFT - 1));
         draft.add(
                 Box.of(0, wording.say("output.overview.element"), Look.HEADER),
                 Box.of(1, year(before), Look.HEADER),
                 Box.of(2, year(summary), Look.HEADER));
-        count(wording.say("output.overview.units"), before.counting().size(), summary.counting().size());
+        count(
+                wording.say("output.overview.units"),
+                before.counting().size(),
+                summary.counting().size());
         for (SummaryFigure figure : reported()) draft.add(years(figure, before));
     }
 
@@ -159,13 +168,13 @@ final class OverviewSheet {
     }
 
     private void count(String name, long before, long now) {
-        draft.add(
-                Box.of(0, name, Look.TEXT), Box.of(1, before, Look.FIGURE), Box.of(2, now, Look.FIGURE));
+        draft.add(Box.of(0, name, Look.TEXT), Box.of(1, before, Look.FIGURE), Box.of(2, now, Look.FIGURE));
     }
 
     private List<Box> years(SummaryFigure figure, Summary before) {
         Optional<SummaryFigure> then = before.figures().stream()
-                .filter(old -> old.element().equals(figure.element()) && old.row().equals(figure.row()))
+                .filter(old ->
+                        old.element().equals(figure.element()) && old.row().equals(figure.row()))
                 .findFirst();
         return List.of(
                 Box.of(0, words.element(figure.element()), Look.TEXT),

@@ -51,8 +51,10 @@ final class CommuneBook {
     Path write(Path file) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            draw(book.createSheet("Phụ lục 01"), head(1, "Tổ chức phát động, kinh phí và công trình dành cho trẻ em")
-                    + """
+            draw(
+                    book.createSheet("Phụ lục 01"),
+                    head(1, "Tổ chức phát động, kinh phí và công trình dành cho trẻ em")
+                            + """
                      | %s | %s | %s | %s | %s | %s
                      | Số điểm phát động | Số trẻ em tham dự | Số công trình xây mới | Số công trình nâng cấp | Ngân sách nhà nước | Vận động
                     Cấp tỉnh | | | | | |

@@ -205,7 +205,8 @@ class FormCheckTest {
         Program program = Program.run("form", "check", form);
         assertThat(program.status()).isEqualTo(2);
         assertThat(program.out())
-                .containsPattern("Bảng «rules», ô O\\d+ \\(cột «failing»\\): không có «p01.fund_sate», có phải ý bạn là")
+                .containsPattern(
+                        "Bảng «rules», ô O\\d+ \\(cột «failing»\\): không có «p01.fund_sate», có phải ý bạn là")
                 .contains("«p01.fund_state»?");
     }
 

@@ -133,6 +133,17 @@ class LastYearTest {
         assertThat(findings(other)).isEmpty();
     }
 
+    @Test
+    void a_period_outside_all_validities_of_the_roster_is_told_as_such() throws IOException {
+        Program.copy(both, other);
+        Path roster = other.resolve("org-units.csv");
+        String units = Files.readString(roster, StandardCharsets.UTF_8);
+        Files.writeString(roster, units.replace("district,,,", "district,,2024-01-01,").replace("631,,,", "631,2024-01-01,,"), StandardCharsets.UTF_8);
+        Program program = Program.run("run", "--dir", other, "--period", 2023);
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.err()).contains("không đơn vị nào có hiệu lực", "2023-06-30").hasLineCount(1);
+    }
+
     private static CommuneBook book(String unit, int year) {
         return new CommuneBook(unit, year);
     }
@@ -153,8 +164,7 @@ class LastYearTest {
     private static List<Tuple> findings(Path dir) {
         return Program.csv(dir.resolve("output/2023/findings.csv")).stream()
                 .filter(line -> !line.get("severity").equals("FATAL"))
-                .map(line ->
-                        tuple(line.get("org_unit"), line.get("rule"), line.get("cause"), line.get("severity")))
+                .map(line -> tuple(line.get("org_unit"), line.get("rule"), line.get("cause"), line.get("severity")))
                 .toList();
     }
 
@@ -185,10 +195,13 @@ class LastYearTest {
             List<String> cells = new ArrayList<>();
             for (Cell cell : row) {
                 String text = cell.getCellType() == CellType.NUMERIC
-                        ? BigDecimal.valueOf(cell.getNumericCellValue()).toBigInteger().toString()
+                        ? BigDecimal.valueOf(cell.getNumericCellValue())
+                                .toBigInteger()
+                                .toString()
                         : cell.getCellType() == CellType.FORMULA
                                 ? cell.getCellFormula() + "="
-                                        + BigDecimal.valueOf(cell.getNumericCellValue()).toBigInteger()
+                                        + BigDecimal.valueOf(cell.getNumericCellValue())
+                                                .toBigInteger()
                                 : cell.getStringCellValue();
                 if (!text.isEmpty()) cells.add(text);
             }

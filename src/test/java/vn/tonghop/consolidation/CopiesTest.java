@@ -39,7 +39,8 @@ class CopiesTest {
     void one_other_figure_or_too_few_figures_are_no_copy() {
         Checked mine = checked(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 0);
         Checked nearly = checked(NEIGHBOUR, 15, 4_000_000, 2, 2_000_000, 7);
-        assertThat(found(new Copies(FORM, List.of(mine, nearly), Map.of()), mine)).isEmpty();
+        assertThat(found(new Copies(FORM, List.of(mine, nearly), Map.of()), mine))
+                .isEmpty();
         Checked few = checked(MadeVersion.UNIT, 15, 4_000_000, 0, 0, 0);
         Checked alike = checked(NEIGHBOUR, 15, 4_000_000, 0, 0, 0);
         assertThat(found(new Copies(FORM, List.of(few, alike), Map.of()), few)).isEmpty();

@@ -19,12 +19,12 @@ import vn.tonghop.editing.PassedCheck;
 import vn.tonghop.editing.RealReport;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Severity;
+import vn.tonghop.grid.Contents;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
 import vn.tonghop.reading.FigureReader;
-import vn.tonghop.grid.Contents;
 import vn.tonghop.sheet.FormFiles;
 import vn.tonghop.sheet.Opened;
 
@@ -70,9 +70,11 @@ class CoverReportTest {
     @Test
     void findings_from_the_text_are_the_workbooks_and_name_the_document_and_the_paragraph() {
         Summary summary = consolidate(tables(text, FIRST_NIGHT), cover(text, FIRST_NIGHT));
-        assertThat(summary.findings()).allSatisfy(known -> assertThat(known.file()).isEqualTo("PL xa Ia Lang.xlsx"));
         assertThat(summary.findings())
-                .filteredOn(known -> List.of("V03", "V09", "V12", "V38").contains(known.finding().rule()))
+                .allSatisfy(known -> assertThat(known.file()).isEqualTo("PL xa Ia Lang.xlsx"));
+        assertThat(summary.findings())
+                .filteredOn(known -> List.of("V03", "V09", "V12", "V38")
+                        .contains(known.finding().rule()))
                 .hasSize(4)
                 .allSatisfy(known -> {
                     assertThat(known.finding().place().sheet()).isEqualTo("BC 119.docx");
@@ -113,7 +115,8 @@ class CoverReportTest {
                 file("BC 119.docx", RealReport.prose(old), FIRST_NIGHT),
                 file("BC 119 sửa lần 2.docx", RealReport.prose(text), NEXT_NIGHT));
         assertThat(said(corrected, Severity.ERROR)).containsExactly("V17");
-        Summary twice = consolidate(file("BC va PL.docx", RealReport.whole(text), FIRST_NIGHT), cover(text, FIRST_NIGHT));
+        Summary twice =
+                consolidate(file("BC va PL.docx", RealReport.whole(text), FIRST_NIGHT), cover(text, FIRST_NIGHT));
         assertThat(said(twice, Severity.ERROR)).containsExactly("V17");
         assertThat(said(twice, Severity.INFO)).containsExactly("V09.early", "V12.prose", "V38.donors");
     }
@@ -134,7 +137,8 @@ class CoverReportTest {
     private static ReadFile file(String name, Contents contents, LocalDate night) {
         ReceivedFile file =
                 new ReceivedFile(name, Integer.toHexString(name.hashCode()), 1, Instant.EPOCH, Instant.EPOCH);
-        FigureReader reader = new FigureReader(FORM, ROSTER, FORM.findPeriod("2023").orElseThrow());
+        FigureReader reader =
+                new FigureReader(FORM, ROSTER, FORM.findPeriod("2023").orElseThrow());
         List<Checked> checked = reader.read(file, new Opened.Readable(contents)).stream()
                 .map(new Editor(FORM)::check)
                 .toList();

@@ -11,11 +11,11 @@ import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.editing.Mechanism;
 import vn.tonghop.form.Form;
-import vn.tonghop.sheet.FormFiles;
 import vn.tonghop.form.Severity;
 import vn.tonghop.message.Language;
 import vn.tonghop.message.Renderer;
 import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.sheet.FormFiles;
 
 /** V24 against last year and against what the period's units give a child. Figures: gifts, scholarships, health. */
 class ScalesTest {
@@ -37,7 +37,9 @@ class ScalesTest {
         assertThat(againstLastYear(5_800, 4_000_000)).isEmpty(); // 690 times: more than 30 % off
         assertThat(againstLastYear(3_077, 4_000_000)).hasSize(1); // 1,300 times
         assertThat(againstLastYear(3_076, 4_000_000)).isEmpty();
-        assertThat(againstLastYear(40_000_000, 4_000_000)).as("tenfold is no unit").isEmpty();
+        assertThat(againstLastYear(40_000_000, 4_000_000))
+                .as("tenfold is no unit")
+                .isEmpty();
         assertThat(againstLastYear(4_000_000_000_000L, 4_000_000))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.cause()).isEqualTo(Mechanism.UNIT_1000000));

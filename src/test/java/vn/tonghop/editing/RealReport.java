@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.grid.Area;
+import vn.tonghop.grid.Contents;
 import vn.tonghop.grid.FileFormat;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.grid.GridBuilder;
 import vn.tonghop.grid.Paragraph;
-import vn.tonghop.grid.Contents;
 
 /** The report of Ia Lang of 2023 as files: one Word file with all of it, or its text and its appendices apart. */
 public final class RealReport {

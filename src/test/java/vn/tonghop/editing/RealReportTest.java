@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.FormRead;
 import vn.tonghop.form.Severity;
-import vn.tonghop.grid.Contents;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
