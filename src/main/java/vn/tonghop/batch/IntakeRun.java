@@ -31,6 +31,7 @@ final class IntakeRun {
     private final Inbox inbox;
     private final Archive archive;
     private final CarefulReading reading;
+    private final @Nullable CarefulReading lastYear;
     private final OtherPeriods otherPeriods;
     private final Ledger ledger;
     private final Progress progress;
@@ -52,6 +53,7 @@ final class IntakeRun {
         this.inbox = inbox;
         this.archive = archive;
         this.reading = reading;
+        this.lastYear = work.lastYear() == null ? null : reading.of(work.lastYear());
         this.otherPeriods = new OtherPeriods(work, archive, reading, ledger);
         this.ledger = ledger;
         this.progress = progress;
@@ -63,7 +65,7 @@ final class IntakeRun {
         Inbox.TakenIn found = inbox.takeIn(work.asOf(), work.period().id());
         taken = new Inbox.TakenIn(otherPeriods.broughtHere(found.arrivals()), found.left());
         List<Arrival> list = new ArrayList<>();
-        for (Arrival arrival : arrivals()) if (!ledger.has(work.fingerprint(), arrival)) list.add(arrival);
+        for (Arrival arrival : toRead()) if (!has(arrival)) list.add(arrival);
         fresh = list;
         unread = list.iterator();
         progress.expect(list.size());
@@ -77,7 +79,7 @@ final class IntakeRun {
 
     ReadFile readAndCheck(Arrival arrival) throws IOException, InterruptedException {
         try (LogLine file = LogLine.of(arrival.file())) {
-            ReadFile read = new ReadFile(arrival, reading.read(arrival.file()));
+            ReadFile read = new ReadFile(arrival, readingOf(arrival).read(arrival.file()));
             for (Checked checked : read.checked()) tell(read, checked, file);
             return read;
         } finally {
@@ -111,12 +113,24 @@ final class IntakeRun {
                 .count();
     }
 
+    private CarefulReading readingOf(Arrival arrival) {
+        return lastYear == null || otherPeriods.isHere(arrival) ? reading : lastYear;
+    }
+
+    /** Files of one chunk, read. */
+    void remember(List<? extends ReadFile> files) {
+        for (ReadFile file : files) ledger.keep(work.fingerprint(file.arrival().period()), List.of(file));
+    }
+
+    private boolean has(Arrival arrival) {
+        return ledger.has(work.fingerprint(arrival.period()), arrival);
+    }
+
     /** Every file of the archive was read, or the run has lost one: then it fails, loudly. */
     void reconcile() throws IOException {
         progress.end();
-        for (Arrival arrival : arrivals()) {
-            if (!ledger.has(work.fingerprint(), arrival))
-                throw new IllegalStateException("archived but not read: " + arrival.file());
+        for (Arrival arrival : toRead()) {
+            if (!has(arrival)) throw new IllegalStateException("archived but not read: " + arrival.file());
         }
     }
 
@@ -152,9 +166,25 @@ final class IntakeRun {
         return archive.list().stream().filter(otherPeriods::isHere).toList();
     }
 
-    /** What was read this time, as it was judged by itself. */
+    /** What was read this time for this period, as it was judged by itself. */
     List<ReadFile> read() throws IOException {
-        return ledger.list(work.fingerprint(), fresh);
+        return ledger.list(
+                work.fingerprint(), fresh.stream().filter(otherPeriods::isHere).toList());
+    }
+
+    /** The files of the period before, all runs together; none where nothing of it was ever taken in. */
+    List<Arrival> lastYearsArrivals() throws IOException {
+        LastYear before = work.lastYear();
+        if (before == null) return List.of();
+        return archive.list().stream()
+                .filter(arrival -> arrival.period().equals(before.period().id()))
+                .toList();
+    }
+
+    private List<Arrival> toRead() throws IOException {
+        List<Arrival> all = new ArrayList<>(arrivals());
+        all.addAll(lastYearsArrivals());
+        return all;
     }
 
     /** What was not taken in this time. */

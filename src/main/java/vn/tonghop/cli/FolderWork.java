@@ -5,16 +5,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.batch.BatchRun;
 import vn.tonghop.batch.FolderLock;
+import vn.tonghop.batch.LastYear;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.message.Message;
+import vn.tonghop.orgunit.OrgUnit;
 
 /** Work in a working folder: its settings, form and roster opened anew, its lock held only while a job works. */
 final class FolderWork {
@@ -145,6 +149,24 @@ final class FolderWork {
                 version,
                 workplace.limits().fileBytes(),
                 ReadAloneCommand.line(given),
+                lastYear(settings, workplace, version, given),
                 clock);
+    }
+
+    private static @Nullable LastYear lastYear(
+            Settings settings, Workplace workplace, String version, Map<String, String> given) throws Stop {
+        Workplace then = workplace.lastYear(settings).orElse(null);
+        if (then == null) return null;
+        OrgUnit top = then.roster().find(workplace.top(settings).code()).orElse(null);
+        if (top == null) return null;
+        Map<String, String> ofThen = new LinkedHashMap<>(given);
+        ofThen.put("tonghop.period", then.period().id());
+        return new LastYear(
+                then.period(),
+                then.roster(),
+                top,
+                then.check(),
+                then.fingerprint(version),
+                ReadAloneCommand.line(ofThen));
     }
 }

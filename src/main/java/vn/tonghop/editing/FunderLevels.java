@@ -35,10 +35,10 @@ final class FunderLevels {
     }
 
     /** The level of a round's giver: as its column says, else by the giver's name; empty when unknown. */
-    Optional<String> of(TableReading rounds, String row) {
-        return rounds.text(row, "g04.funder_level")
+    Optional<String> of(GiftList list, TableReading rounds, String row) {
+        return rounds.text(row, list.level())
                 .flatMap(this::of)
-                .or(() -> rounds.text(row, "g04.giver_name").flatMap(this::of));
+                .or(() -> rounds.text(row, list.giver()).flatMap(this::of));
     }
 
     boolean isAbove(String level) {

@@ -23,18 +23,27 @@ final class Parameters {
             "merge_from",
             "copied_min_figures",
             "repeated_min_figures",
-            "repeated_share_percent");
+            "repeated_share_percent",
+            "scale_percent",
+            "scale_min_units");
+
+    /** Parameters that are lists of numbers. */
+    private static final List<String> NUMBER_LISTS = List.of("scale_factors");
 
     private static final List<String> TEXTS = List.of(
-            "title",
-            "total_words",
-            "recreation_words",
-            "appendix_numbering",
-            "funder.province",
-            "funder.district",
-            "funder.commune",
-            "funder.social",
-            "funder.ignored");
+            "title", "total_words", "recreation_words", "appendix_numbering", "funder.social", "funder.ignored");
+
+    /** Parameters that name elements, one or several. */
+    private static final List<String> ELEMENTS = List.of(
+            "recreation_element",
+            "recreation_funds",
+            "recreation_children",
+            "gifts_giver",
+            "gifts_level",
+            "gifts_count",
+            "gifts_children",
+            "gifts_price",
+            "gifts_amount");
 
     private final Map<String, DefinitionLine> lines = new TreeMap<>();
     private final Map<String, String> byId = new TreeMap<>();
@@ -70,23 +79,42 @@ final class Parameters {
      * Numbers must be numbers, and an id that nobody knows but that is nearly one that is missing is a slip.
      *
      * @param used the parameters that rules calculate with
+     * @param elements the form's elements
      */
-    void check(Set<String> used) {
+    void check(Set<String> used, List<Element> elements) {
+        checkElements(elements.stream().map(Element::id).toList());
         Set<String> numbers = new TreeSet<>(NUMBERS);
         numbers.addAll(used);
         Set<String> known = new TreeSet<>(numbers);
         known.addAll(NEEDED);
+        known.addAll(NUMBER_LISTS);
         known.addAll(TEXTS);
+        known.addAll(ELEMENTS);
         for (String level : DefinitionLine.split(byId.getOrDefault("levels", "")))
-            known.addAll(List.of("level." + level, "level_en." + level));
+            known.addAll(List.of("level." + level, "level_en." + level, "funder." + level));
         Set<String> missing = new TreeSet<>(known);
         missing.removeAll(lines.keySet());
         lines.forEach((id, line) -> {
             if (numbers.contains(id) && Formula.number(line.text("value")).isEmpty())
                 line.unexpected("value", "0, 1000, …");
+            if (NUMBER_LISTS.contains(id) && !areNumbers(line.text("value"))) line.unexpected("value", "1000; 1000000");
             if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
         });
+    }
+
+    private void checkElements(List<String> elements) {
+        for (String id : ELEMENTS) {
+            DefinitionLine line = lines.get(id);
+            if (line == null) continue;
+            for (String element : DefinitionLine.split(line.text("value")))
+                if (!elements.contains(element)) line.unknown("value", element, elements);
+        }
+    }
+
+    private static boolean areNumbers(String list) {
+        return DefinitionLine.split(list).stream()
+                .allMatch(item -> Formula.number(item).isPresent());
     }
 
     /** The levels from the top, each with the ways in which rows name it. */

@@ -97,10 +97,11 @@ final class FindingWords {
         if (figure.isPresent()) {
             String raw = figure.get().reading().raw();
             if (raw.isBlank()) return wording.say("output.state.BLANK");
-            return figure.filter(FindingWords::isScaled)
-                    .flatMap(Figure::value)
-                    .map(value -> wording.say("output.stands.scaled", "raw", raw, "value", value))
-                    .orElse(raw);
+            BigDecimal value = figure.get().value().orElse(null);
+            if (value == null) return raw;
+            if (isScaled(figure.get())) return wording.say("output.stands.scaled", "raw", raw, "value", value);
+            // A number that the file stores bare is shown to people with its marks.
+            return raw.equals(value.toPlainString()) ? wording.shown().show(value) : raw;
         }
         BigDecimal actual = finding.actual();
         return actual == null ? "" : wording.shown().show(actual);

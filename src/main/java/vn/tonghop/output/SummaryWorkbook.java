@@ -41,6 +41,8 @@ final class SummaryWorkbook {
                     table.rows() == Rows.LINES
                             ? new LinesSheet(form, wording, summary, sources).draft(table)
                             : new AppendixSheet(form, wording, summary, sources).draft(table));
+        Summary before = summary.lastYear();
+        if (before != null) drafts.add(new LastYearSheet(form, wording, summary, before).draft());
         drafts.add(new ProgressSheet(form, wording, summary).draft());
         drafts.add(findings(summary));
         drafts.add(new AdjustmentsSheet(wording).draft());
