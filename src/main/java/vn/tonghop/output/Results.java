@@ -10,8 +10,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Form;
+import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.output.report.Report;
 
 /** Everything that a consolidation writes, for people and for machines. */
 public final class Results {
@@ -20,12 +23,20 @@ public final class Results {
     private final SummaryWorkbook summaryWorkbook;
     private final DiscrepancyWorkbook discrepancyWorkbook;
     private final DiscrepancyPage discrepancyPage;
+    private final Report report;
 
+    /** Results of units of which nobody knows who stands above them. */
     public Results(Form form, Wording wording) {
+        this(form, wording, new OrgUnits(List.of()));
+    }
+
+    /** @param roster tells whom the report goes to */
+    public Results(Form form, Wording wording, OrgUnits roster) {
         this.tables = new CsvResults(form, wording);
         this.summaryWorkbook = new SummaryWorkbook(form, wording);
         this.discrepancyWorkbook = new DiscrepancyWorkbook(form, wording);
         this.discrepancyPage = new DiscrepancyPage(form, wording);
+        this.report = new Report(form, wording, roster);
     }
 
     /** Writes all files into an existing folder; the caller puts them in place once all are there. */
@@ -38,6 +49,9 @@ public final class Results {
         book.reset();
         discrepancyWorkbook.write(summary, book);
         Files.write(folder.resolve("sai-lech.xlsx"), book.toByteArray());
+        book.reset();
+        report.write(summary, book);
+        Files.write(folder.resolve("bao-cao.docx"), book.toByteArray());
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(open(folder, "sai-lech.html"), StandardCharsets.UTF_8))) {
             discrepancyPage.write(summary, out);
