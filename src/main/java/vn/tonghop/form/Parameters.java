@@ -25,11 +25,23 @@ final class Parameters {
             "repeated_min_figures",
             "repeated_share_percent");
 
+    private static final String TOTALS = "report_totals";
+
     private static final List<String> TEXTS = List.of(
             "title",
             "total_words",
             "recreation_words",
             "appendix_numbering",
+            "agency_superior",
+            "agency",
+            "agency_place",
+            "agency_signer",
+            "report_symbol",
+            "report_basis",
+            "report_addressee",
+            "report_recipients",
+            "report_archive",
+            TOTALS,
             "funder.province",
             "funder.district",
             "funder.commune",
@@ -87,6 +99,19 @@ final class Parameters {
             if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
         });
+    }
+
+    /** {@code report_totals} adds up amounts of the form: {@code p01.fund_state + p01.fund_mobilised}. */
+    void checkTotals(List<Element> elements) {
+        DefinitionLine line = lines.get(TOTALS);
+        if (line == null) return;
+        List<String> amounts = elements.stream()
+                .filter(element -> element.kind() == Element.Kind.MONEY)
+                .map(Element::id)
+                .toList();
+        for (String total : line.list("value"))
+            for (String part : total.split("\\+", -1))
+                if (!amounts.contains(part.strip())) line.unknown("value", part.strip(), amounts);
     }
 
     /** The levels from the top, each with the ways in which rows name it. */

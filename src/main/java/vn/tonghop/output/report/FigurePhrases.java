@@ -94,7 +94,12 @@ final class FigurePhrases {
                 List.of(texts.say("figure.missing", "count", ReportTexts.count(held))));
         BigDecimal asReported = figure.asReported();
         if (asReported != null && !asReported.equals(figure.value()))
-            remarks.add(texts.say("figure.asReported", "value", money(asReported)));
+            remarks.add(texts.say(
+                    "figure.asReported",
+                    "number",
+                    isMoney(figure) ? money(asReported) : number(asReported),
+                    "unit",
+                    unit(figure)));
         return remarks;
     }
 

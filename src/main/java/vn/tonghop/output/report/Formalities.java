@@ -86,7 +86,9 @@ final class Formalities {
                 texts.say(
                         "recipients.filed",
                         "archive",
-                        form.parameter("report_archive").orElse(texts.say("recipients.archive"))),
+                        form.parameter("report_archive")
+                                .filter(archive -> !archive.isBlank())
+                                .orElseGet(() -> texts.say("recipients.archive"))),
                 11,
                 Span.Cut.PLAIN);
         columns.right()

@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.Summary;
@@ -55,13 +57,31 @@ final class Remarks {
     /** Only kinds of which there are any. */
     List<Kind> of(Summary summary) {
         return Stream.of(
-                        kind("held", byUnit(summary, (total, part) -> part.state() == UnitFigure.State.HELD_BACK)),
+                        kind("held", byUnit(summary, (total, part) -> isHeld(total, part, summary))),
                         kind("blank", byUnit(summary, this::isBlank)),
                         kind("estimated", read(summary, value -> value.verdict() == Verdict.APPROX)),
                         kind("corrected", read(summary, value -> value.origin() == Origin.CORRECTED)),
                         kind("asked", asked(summary)))
                 .filter(kind -> !kind.lines().isEmpty())
                 .toList();
+    }
+
+    /** Of a list only where something stands in a cell that does not count: an optional column may be empty. */
+    private boolean isHeld(SummaryFigure total, UnitFigure part, Summary summary) {
+        if (part.state() != UnitFigure.State.HELD_BACK) return false;
+        if (form.table(total.table()).rows() != Rows.LINES
+                || form.element(total.element()).required()) return true;
+        return summary.counting().stream()
+                .filter(checked -> part.unit().equals(checked.submission().unit()))
+                .anyMatch(checked -> figures(checked)
+                        .anyMatch(figure -> figure.element().equals(total.element())
+                                && !(figure.reading() instanceof Reading.NoValue)
+                                && !checked.counts(figure)));
+    }
+
+    private static Stream<Figure> figures(Checked checked) {
+        return checked.submission().tables().stream()
+                .flatMap(table -> StreamSupport.stream(table.figures().spliterator(), false));
     }
 
     private boolean isBlank(SummaryFigure total, UnitFigure part) {
@@ -82,11 +102,11 @@ final class Remarks {
     private Map<OrgUnit, Set<String>> read(Summary summary, Predicate<Reading.Value> points) {
         Map<OrgUnit, Set<String>> byUnit = inOrder(summary);
         for (Checked checked : summary.counting())
-            for (var table : checked.submission().tables())
-                for (Figure figure : table.figures())
-                    if (figure.reading() instanceof Reading.Value value
+            figures(checked)
+                    .filter(figure -> figure.reading() instanceof Reading.Value value
                             && checked.counts(figure)
-                            && points.test(value)) add(byUnit, checked.submission().unit(), figure.element());
+                            && points.test(value))
+                    .forEach(figure -> add(byUnit, checked.submission().unit(), figure.element()));
         return byUnit;
     }
 
@@ -94,10 +114,22 @@ final class Remarks {
         Map<OrgUnit, Set<String>> byUnit = inOrder(summary);
         for (KnownFinding known : summary.findings()) {
             Figure.Key figure = known.finding().figure();
-            if (figure != null && known.finding().severity() == Severity.WARNING && isOpen(known))
-                add(byUnit, known.unit(), figure.element());
+            if (figure != null
+                    && known.finding().severity() == Severity.WARNING
+                    && isOpen(known)
+                    && counts(figure, known.unit(), summary)) add(byUnit, known.unit(), figure.element());
         }
         return byUnit;
+    }
+
+    private static boolean counts(Figure.Key key, @Nullable OrgUnit unit, Summary summary) {
+        return summary.counting().stream()
+                .filter(checked -> Objects.equals(unit, checked.submission().unit()))
+                .anyMatch(checked -> checked.submission()
+                        .table(key.table())
+                        .flatMap(table -> table.find(key.row(), key.element()))
+                        .filter(checked::counts)
+                        .isPresent());
     }
 
     private static boolean isOpen(KnownFinding known) {

@@ -3,9 +3,10 @@ package vn.tonghop.output.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Form;
@@ -177,11 +178,16 @@ public final class Report {
         return ReportTexts.count(summary.units().size());
     }
 
-    /** «xã, thị trấn»: what the roster calls the units, in its order. */
+    /** «xã, thị trấn»: what the roster calls the units, the most frequent first. */
     private String kinds(Summary summary) {
-        Set<String> kinds = new LinkedHashSet<>();
-        for (OrgUnit unit : summary.units()) kinds.add(UnitName.of(unit).type());
-        kinds.remove("");
-        return kinds.isEmpty() ? texts.say("kinds.unknown") : String.join(", ", kinds);
+        Map<String, Long> kinds = summary.units().stream()
+                .map(unit -> UnitName.of(unit).type())
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.groupingBy(type -> type, LinkedHashMap::new, Collectors.counting()));
+        if (kinds.isEmpty()) return texts.say("kinds.unknown");
+        return kinds.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 }

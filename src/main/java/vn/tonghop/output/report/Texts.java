@@ -48,7 +48,7 @@ final class Texts {
         int indent = (int) Math.round(width * (1 - share) / 2);
         paragraph.setIndentationLeft(indent);
         paragraph.setIndentationRight(indent);
-        paragraph.setSpacingBefore(0);
+        paragraph.setSpacingBefore(50);
         paragraph.setSpacingAfter(60);
         paragraph.setSpacingBetween(3, LineSpacingRule.EXACT);
         paragraph.setBorderTop(Borders.SINGLE);
