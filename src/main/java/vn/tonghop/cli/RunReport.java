@@ -70,8 +70,9 @@ final class RunReport {
         });
         lines.add(Message.of("run.openFirst"));
         lines.add(Message.of("run.file", "file", where.resolve("tong-hop.xlsx")));
-        if (!outcome.summary().findings().isEmpty())
+        if (!outcome.summary().ownFindings().isEmpty())
             lines.add(Message.of("run.file", "file", where.resolve("sai-lech.xlsx")));
+        lines.add(Message.of("run.file", "file", where.resolve("bao-cao.docx")));
     }
 
     private static List<String> missing(Summary summary) {
@@ -87,7 +88,7 @@ final class RunReport {
     }
 
     private static long count(Summary summary, Severity severity) {
-        return summary.findings().stream()
+        return summary.ownFindings().stream()
                 .filter(known -> known.finding().severity() == severity)
                 .count();
     }

@@ -70,7 +70,7 @@ final class ProgressSheet {
     }
 
     private List<SubmissionLine> strangers() {
-        return summary.submissions().stream()
+        return summary.ownSubmissions().stream()
                 .filter(line -> summary.units().stream().noneMatch(unit -> UnitProgress.isOf(line, unit)))
                 .toList();
     }

@@ -112,7 +112,7 @@ final class Remarks {
 
     private Map<OrgUnit, Set<String>> asked(Summary summary) {
         Map<OrgUnit, Set<String>> byUnit = inOrder(summary);
-        for (KnownFinding known : summary.findings()) {
+        for (KnownFinding known : summary.ownFindings()) {
             Figure.Key figure = known.finding().figure();
             if (figure != null
                     && known.finding().severity() == Severity.WARNING
