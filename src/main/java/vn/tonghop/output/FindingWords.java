@@ -3,6 +3,7 @@ package vn.tonghop.output;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,6 +22,9 @@ import vn.tonghop.text.Reading;
 
 /** Puts findings into words: where, what stands there, what was expected, what to do. */
 final class FindingWords {
+
+    /** No sign and no zero before the number: such a text is not changed. */
+    private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{3,17}");
 
     private final Form form;
     private final Wording wording;
@@ -95,7 +99,7 @@ final class FindingWords {
 
     private String stands(Finding finding, Optional<Figure> figure) {
         if (figure.isPresent()) {
-            String raw = figure.get().reading().raw();
+            String raw = withMarks(figure.get().reading().raw());
             if (raw.isBlank()) return wording.say("output.state.BLANK");
             return figure.filter(FindingWords::isScaled)
                     .flatMap(Figure::value)
@@ -104,6 +108,11 @@ final class FindingWords {
         }
         BigDecimal actual = finding.actual();
         return actual == null ? "" : wording.shown().show(actual);
+    }
+
+    /** Digits alone, «8900000», as people read them: «8.900.000». */
+    private String withMarks(String raw) {
+        return DIGITS.matcher(raw.strip()).matches() ? wording.shown().show(new BigDecimal(raw.strip())) : raw;
     }
 
     /** In a table that counts in nghìn or triệu a proposed amount must not be taken for what to type. */

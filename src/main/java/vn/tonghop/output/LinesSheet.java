@@ -24,7 +24,7 @@ final class LinesSheet {
     private static final double UNIT = 105;
     private static final double TEXT = 125;
     private static final double FIGURE = 84;
-    private static final int OURS = 2;
+    private static final int OURS = SignedSheet.OURS;
     /** How forms head the sender's own numbering; the list has one of its own. */
     private static final List<String> NUMBERING = List.of("STT", "TT");
 
@@ -33,7 +33,7 @@ final class LinesSheet {
     private final Words words;
     private final Summary summary;
     private final Counting counting;
-    private final Appendices appendices;
+    private final SignedSheet sheet;
     private final Totals totals;
     private final UnitCells cells;
 
@@ -43,37 +43,22 @@ final class LinesSheet {
         this.words = new Words(form, wording);
         this.summary = summary;
         this.counting = new Counting(summary.counting());
-        this.appendices = new Appendices(form, wording);
+        this.sheet = new SignedSheet(form, wording, summary);
         this.totals = new Totals(wording, sources);
         this.cells = new UnitCells(words, wording, sources);
     }
 
     Draft draft(Table table) {
         List<Element> elements = shown(table);
-        List<Double> widths = widths(elements);
-        Draft draft = new Draft(appendices.sheetName(table), widths);
-        Frame frame = new Frame(wording, Letterhead.of(form, summary.unit()), summary.period());
-        frame.above(
-                draft,
-                widths,
-                appendices.name(table),
-                appendices.heading(table, summary.period()),
-                wording.say("output.measure"));
-        head(draft, elements);
+        return sheet.draft(
+                table, elements, widths(elements), wording.say("output.measure"), draft -> rows(draft, table, elements));
+    }
+
+    private void rows(Draft draft, Table table, List<Element> elements) {
         int first = draft.next();
         int number = 1;
         for (OrgUnit unit : summary.units()) number = add(draft, table, unit, elements, number);
         totals.add(draft, OURS, first, elements.stream().map(this::find).toList());
-        frame.below(draft, widths);
-        return draft;
-    }
-
-    private void head(Draft draft, List<Element> elements) {
-        int first = draft.next();
-        new HeaderRows(List.of(wording.say("output.number"), wording.say("output.unit")), elements)
-                .rows()
-                .forEach(draft::add);
-        draft.head(first, draft.next() - 1, OURS);
     }
 
     /** Texts that nobody wrote would be empty columns. */

@@ -117,7 +117,7 @@ class DiscrepanciesTest {
     void the_page_stands_alone_and_what_a_file_is_called_is_no_markup() throws IOException {
         assertThat(page(DucCo.summary()))
                 .startsWith("<!DOCTYPE html>")
-                .contains("<html lang=\"vi\">", "<th scope=\"col\">Mức độ</th>", "<caption>")
+                .contains("<html lang=\"vi\">", "<th scope=\"col\" class=\"severity\">Mức độ</th>", "<caption>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script", "http://", "https://", " src=", "<link");
     }
@@ -182,13 +182,13 @@ class DiscrepanciesTest {
 
     private static XSSFWorkbook written(Summary summary) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DiscrepancyWorkbook(DucCo.FORM, DucCo.WORDING).write(summary, out);
+        new DiscrepancyWorkbook(DucCo.FORM, DucCo.WORDING, MarkedCopies.NONE).write(summary, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
     private static String page(Summary summary) throws IOException {
         StringWriter page = new StringWriter();
-        new DiscrepancyPage(DucCo.FORM, DucCo.WORDING).write(summary, page);
+        new DiscrepancyPage(DucCo.FORM, DucCo.WORDING, MarkedCopies.NONE).write(summary, page);
         return page.toString();
     }
 

@@ -292,7 +292,7 @@ class SummaryWorkbookTest {
     @Test
     void in_english_the_titles_are_english() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SummaryWorkbook(DucCo.FORM, new Wording(DucCo.VI, DucCo.EN, Language.EN)).write(DucCo.summary(), out);
+        new SummaryWorkbook(DucCo.FORM, new Wording(DucCo.VI, DucCo.EN, Language.EN), MarkedCopies.NONE).write(DucCo.summary(), out);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(workbook).extracting(Sheet::getSheetName).contains("Overview", "Appendix I", "Sources");
             assertThat(text(workbook.getSheet("Appendix I"), FIRST_UNIT_ROW + 9, 2))
@@ -344,7 +344,7 @@ class SummaryWorkbookTest {
 
     private static XSSFWorkbook written(Summary summary) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SummaryWorkbook(DucCo.FORM, DucCo.WORDING).write(summary, out);
+        new SummaryWorkbook(DucCo.FORM, DucCo.WORDING, MarkedCopies.NONE).write(summary, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -1,6 +1,5 @@
 package vn.tonghop.output.report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -18,7 +17,6 @@ import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import vn.tonghop.output.SameBytes;
 
 /** A4 upright with the margins, fonts and indents of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 final class Paper {
@@ -135,10 +133,8 @@ final class Paper {
         core.setCreated(made);
         core.setModified(made);
         document.getProperties().getExtendedProperties().setApplication("tonghop");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        document.write(bytes);
+        document.write(out);
         document.close();
-        SameBytes.copy(bytes.toByteArray(), out);
     }
 
     static BigInteger twips(double millimetres) {
