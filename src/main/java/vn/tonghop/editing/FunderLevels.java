@@ -16,7 +16,13 @@ import vn.tonghop.text.MatchKey;
  * leftmost word decides, the longer one where two begin together: «Đoàn thanh niên xã Ia Lang, huyện Đức Cơ» is of the
  * commune. {@code funder.social} are givers of no level, {@code funder.ignored} words that tell nothing.
  */
-final class FunderLevels {
+public final class FunderLevels {
+
+    /** The column that says it. */
+    public static final String ELEMENT = "g04.funder_level";
+
+    /** Givers of no level. */
+    public static final String SOCIAL = "social";
 
     private static final String IGNORED = "ignored";
 
@@ -25,18 +31,18 @@ final class FunderLevels {
     private final Map<String, String> words = new TreeMap<>();
     private final Map<String, Optional<String>> known = new HashMap<>();
 
-    FunderLevels(Form form) {
+    public FunderLevels(Form form) {
         levels = form.levels().stream().map(Level::id).toList();
         reporting = form.reportingLevel();
         List<String> kinds = new ArrayList<>(levels);
-        kinds.addAll(List.of("social", IGNORED));
+        kinds.addAll(List.of(SOCIAL, IGNORED));
         for (String kind : kinds)
             for (String word : form.listParameter("funder." + kind)) words.put(MatchKey.loose(word), kind);
     }
 
     /** The level of a round's giver: as its column says, else by the giver's name; empty when unknown. */
-    Optional<String> of(TableReading rounds, String row) {
-        return rounds.text(row, "g04.funder_level")
+    public Optional<String> of(TableReading rounds, String row) {
+        return rounds.text(row, ELEMENT)
                 .flatMap(this::of)
                 .or(() -> rounds.text(row, "g04.giver_name").flatMap(this::of));
     }

@@ -1,8 +1,10 @@
 package vn.tonghop.output;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import vn.tonghop.text.Reading;
 
 /** Puts findings into words: where, what stands there, what was expected, what to do. */
 final class FindingWords {
+
+    /** The cell holds the number itself; its marks are its file's. */
+    private static final Set<Origin> STORED = EnumSet.of(Origin.NUMBER, Origin.FORMULA);
 
     /** No sign and no zero before the number: such a text is not changed. */
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{3,17}");
@@ -99,7 +104,7 @@ final class FindingWords {
 
     private String stands(Finding finding, Optional<Figure> figure) {
         if (figure.isPresent()) {
-            String raw = withMarks(figure.get().reading().raw());
+            String raw = withMarks(figure.get().reading());
             if (raw.isBlank()) return wording.say("output.state.BLANK");
             return figure.filter(FindingWords::isScaled)
                     .flatMap(Figure::value)
@@ -110,8 +115,11 @@ final class FindingWords {
         return actual == null ? "" : wording.shown().show(actual);
     }
 
-    /** Digits alone, «8900000», as people read them: «8.900.000». */
-    private String withMarks(String raw) {
+    /** A number as people read it, «8.900.000», however its file shows it: «8900000», «8,900,000». */
+    private String withMarks(Reading reading) {
+        String raw = reading.raw();
+        if (reading instanceof Reading.Value value && STORED.contains(value.origin()))
+            return wording.shown().show(value.value());
         return DIGITS.matcher(raw.strip()).matches() ? wording.shown().show(new BigDecimal(raw.strip())) : raw;
     }
 

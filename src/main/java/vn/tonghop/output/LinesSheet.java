@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
+import vn.tonghop.editing.FunderLevels;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Table;
@@ -36,6 +37,7 @@ final class LinesSheet {
     private final SignedSheet sheet;
     private final Totals totals;
     private final UnitCells cells;
+    private final FunderLevels funders;
 
     LinesSheet(Form form, Wording wording, Summary summary, SourcesSheet sources) {
         this.form = form;
@@ -43,6 +45,7 @@ final class LinesSheet {
         this.words = new Words(form, wording);
         this.summary = summary;
         this.counting = new Counting(summary.counting());
+        this.funders = new FunderLevels(form);
         this.sheet = new SignedSheet(form, wording, summary);
         this.totals = new Totals(wording, sources);
         this.cells = new UnitCells(words, wording, sources);
@@ -61,7 +64,7 @@ final class LinesSheet {
         totals.add(draft, OURS, first, elements.stream().map(this::find).toList());
     }
 
-    /** Texts that nobody wrote would be empty columns. */
+    /** Texts that nobody wrote would be empty columns; the level of a giver is told by its name too. */
     private List<Element> shown(Table table) {
         return form.elementsOf(table.id()).stream()
                 .filter(element -> element.kind() != Element.Kind.TEXT || element.required() || isWritten(element))
@@ -70,6 +73,7 @@ final class LinesSheet {
     }
 
     private boolean isWritten(Element element) {
+        if (element.id().equals(FunderLevels.ELEMENT)) return true;
         return summary.units().stream()
                 .flatMap(unit -> counting.table(unit, element.table()).stream())
                 .flatMap(read -> read.rows().stream().flatMap(row -> read.text(row, element.id()).stream()))
@@ -105,10 +109,7 @@ final class LinesSheet {
             int column = boxes.size();
             boxes.add(
                     element.kind() == Element.Kind.TEXT
-                            ? Box.of(
-                                    column,
-                                    words.level(read.text(row, element.id()).orElse("")),
-                                    Look.TEXT)
+                            ? text(column, read, row, element)
                             : figure(
                                     column,
                                     unit,
@@ -116,6 +117,19 @@ final class LinesSheet {
                                     read.find(row, element.id()).orElse(null)));
         }
         return boxes;
+    }
+
+    private Box text(int column, TableReading read, String row, Element element) {
+        String written = read.text(row, element.id()).orElse("");
+        if (!written.isBlank() || !element.id().equals(FunderLevels.ELEMENT))
+            return Box.of(column, words.level(written), Look.TEXT);
+        return funders.of(read, row)
+                .map(level -> Box.of(column, level(level), Look.PENDING).noted(wording.say("output.funder.byName")))
+                .orElseGet(() -> Box.of(column, "", Look.TEXT));
+    }
+
+    private String level(String level) {
+        return level.equals(FunderLevels.SOCIAL) ? wording.say("output.funder.social") : words.level(level);
     }
 
     /** A number where it counts, so that the column adds up to the total. */

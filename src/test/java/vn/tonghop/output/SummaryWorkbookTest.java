@@ -179,6 +179,25 @@ class SummaryWorkbookTest {
     }
 
     @Test
+    void whatever_stands_under_a_table_leads_to_the_sources_of_its_column() throws IOException {
+        Summary summary = DucCo.summary();
+        int linked = 0;
+        try (XSSFWorkbook workbook = written(summary)) {
+            for (String name : List.of(ONE, "Phụ lục II", "Phụ lục III", "Phụ lục IV – Chi tiết tặng quà"))
+                for (Row row : workbook.getSheet(name))
+                    if (!texts(row).isEmpty()
+                            && List.of("Tổng cộng", "Theo báo cáo", "Số đơn vị chưa có trong tổng")
+                                    .contains(texts(row).get(0)))
+                        for (Cell cell : row)
+                            if (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA) {
+                                assertThat(cell.getHyperlink()).as(name + cell.getAddress()).isNotNull();
+                                linked++;
+                            }
+        }
+        assertThat(linked).isEqualTo(3 * summary.figures().size());
+    }
+
+    @Test
     void the_gift_rounds_are_listed_with_giver_and_level() throws IOException {
         try (XSSFWorkbook workbook = written(DucCo.summary())) {
             Sheet four = workbook.getSheet("Phụ lục IV – Chi tiết tặng quà");
