@@ -71,8 +71,9 @@ final class RunReport {
         });
         lines.add(Message.of("run.openFirst"));
         lines.add(Message.of("run.file", "file", where.resolve("tong-hop.xlsx")));
-        if (!outcome.summary().findings().isEmpty())
+        if (!outcome.summary().ownFindings().isEmpty())
             lines.add(Message.of("run.file", "file", where.resolve("sai-lech.xlsx")));
+        lines.add(Message.of("run.file", "file", where.resolve("bao-cao.docx")));
     }
 
     /** Names of the units of which nothing counts. */
@@ -89,7 +90,7 @@ final class RunReport {
     }
 
     static long count(Summary summary, Severity severity) {
-        return summary.findings().stream()
+        return summary.ownFindings().stream()
                 .filter(known -> known.finding().severity() == severity)
                 .count();
     }

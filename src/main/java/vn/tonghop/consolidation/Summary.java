@@ -1,7 +1,10 @@
 package vn.tonghop.consolidation;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.form.Period;
@@ -50,5 +53,27 @@ public record Summary(
             List<SubmissionLine> submissions,
             List<KnownFinding> findings) {
         this(unit, period, asOf, units, counting, read, figures, submissions, findings, null);
+    }
+
+    /** The findings that concern whoever gets this summary: of its units, and of files whose unit nobody knows. */
+    public List<KnownFinding> ownFindings() {
+        Set<String> own = ownCodes();
+        return findings.stream().filter(known -> isOwn(known.unit(), own)).toList();
+    }
+
+    /** The files that concern whoever gets this summary. */
+    public List<SubmissionLine> ownSubmissions() {
+        Set<String> own = ownCodes();
+        return submissions.stream().filter(line -> isOwn(line.unit(), own)).toList();
+    }
+
+    private Set<String> ownCodes() {
+        Set<String> codes = units.stream().map(OrgUnit::code).collect(Collectors.toCollection(HashSet::new));
+        codes.add(unit.code());
+        return codes;
+    }
+
+    private static boolean isOwn(@Nullable OrgUnit sender, Set<String> own) {
+        return sender == null || own.contains(sender.code());
     }
 }

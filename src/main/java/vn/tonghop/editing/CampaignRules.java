@@ -84,7 +84,7 @@ final class CampaignRules {
         Map<String, Gifts> byLevel = new LinkedHashMap<>();
         boolean known = false;
         for (String row : facts.rows(list.get().table())) {
-            Optional<String> level = levels.of(list.get(), rounds.get(), row);
+            Optional<String> level = levels.of(rounds.get(), row);
             known |= level.isPresent();
             level.filter(levels::isAbove)
                     .ifPresent(above -> byLevel.computeIfAbsent(above, key -> new Gifts(list.get()))

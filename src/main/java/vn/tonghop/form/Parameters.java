@@ -30,8 +30,25 @@ final class Parameters {
     /** Parameters that are lists of numbers. */
     private static final List<String> NUMBER_LISTS = List.of("scale_factors");
 
+    private static final String TOTALS = "report_totals";
+
     private static final List<String> TEXTS = List.of(
-            "title", "total_words", "recreation_words", "appendix_numbering", "funder.social", "funder.ignored");
+            "title",
+            "total_words",
+            "recreation_words",
+            "appendix_numbering",
+            "agency_superior",
+            "agency",
+            "agency_place",
+            "agency_signer",
+            "report_symbol",
+            "report_basis",
+            "report_addressee",
+            "report_recipients",
+            "report_archive",
+            TOTALS,
+            "funder.social",
+            "funder.ignored");
 
     /** Parameters that name elements, one or several. */
     private static final List<String> ELEMENTS = List.of(
@@ -115,6 +132,19 @@ final class Parameters {
     private static boolean areNumbers(String list) {
         return DefinitionLine.split(list).stream()
                 .allMatch(item -> Formula.number(item).isPresent());
+    }
+
+    /** {@code report_totals} adds up amounts of the form: {@code p01.fund_state + p01.fund_mobilised}. */
+    void checkTotals(List<Element> elements) {
+        DefinitionLine line = lines.get(TOTALS);
+        if (line == null) return;
+        List<String> amounts = elements.stream()
+                .filter(element -> element.kind() == Element.Kind.MONEY)
+                .map(Element::id)
+                .toList();
+        for (String total : line.list("value"))
+            for (String part : total.split("\\+", -1))
+                if (!amounts.contains(part.strip())) line.unknown("value", part.strip(), amounts);
     }
 
     /** The levels from the top, each with the ways in which rows name it. */

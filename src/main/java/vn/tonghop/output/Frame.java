@@ -7,10 +7,10 @@ import vn.tonghop.output.book.Draft;
 import vn.tonghop.output.book.Look;
 
 /** What stands above and below a table that is signed: issuer and Quốc hiệu, appendix, title; who made it, who signs. */
-final class Frame {
+public final class Frame {
 
-    private static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    public static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
     /** Room for hand and seal, in points. */
     private static final double SIGNATURE = 48;
@@ -29,7 +29,8 @@ final class Frame {
         int half = half(widths);
         int rest = widths.size() - half;
         draft.add(
-                Box.of(0, head.superior(), Look.AGENCY).across(half),
+                Box.of(0, head.superior(), head.isCouncil() ? Look.AGENCY_BOLD : Look.AGENCY)
+                        .across(half),
                 Box.of(half, STATE, Look.AGENCY_BOLD).across(rest));
         draft.add(
                 Box.of(0, head.agency(), Look.AGENCY_BOLD).across(half),

@@ -37,15 +37,22 @@ public final class Book {
             int rows = drafts.stream().mapToInt(Draft::next).sum();
             try (Workbook written =
                     rows < MANY_ROWS ? workbook : new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true, true)) {
-                for (Draft draft : drafts) write(draft, written, workbook, styles);
+                for (Draft draft : drafts) write(draft, free(draft.name(), workbook), written, workbook, styles);
                 written.write(out);
             }
         }
     }
 
-    private static void write(Draft draft, Workbook written, XSSFWorkbook workbook, Styles styles) {
-        Sheet rows = written.createSheet(draft.name());
-        XSSFSheet sheet = workbook.getSheet(draft.name());
+    /** The name, numbered where a sheet has it already: a form may call two tables alike. */
+    private static String free(String name, Workbook workbook) {
+        String free = name;
+        for (int number = 2; workbook.getSheet(free) != null; number++) free = SheetName.numbered(name, number);
+        return free;
+    }
+
+    private static void write(Draft draft, String name, Workbook written, XSSFWorkbook workbook, Styles styles) {
+        Sheet rows = written.createSheet(name);
+        XSSFSheet sheet = workbook.getSheet(name);
         new PageSetup(sheet).apply(draft);
         new Cells(rows, sheet, styles).write(draft);
         for (Chart chart : draft.charts()) new ChartDrawing(sheet).draw(chart, draft);
