@@ -219,7 +219,9 @@ final class Hostile {
                                 ? new Element(
                                         element.id(),
                                         element.table(),
-                                        List.of(new Header(TEXTS.get(0), List.of()), new Header(TEXTS.get(2), List.of())),
+                                        List.of(
+                                                new Header(TEXTS.get(0), List.of()),
+                                                new Header(TEXTS.get(2), List.of())),
                                         element.kind(),
                                         element.unit(),
                                         element.required(),

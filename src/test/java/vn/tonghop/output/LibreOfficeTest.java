@@ -56,7 +56,9 @@ class LibreOfficeTest {
                 folder.resolve("tong-hop.xlsx"),
                 folder.resolve("sai-lech.xlsx"),
                 folder.resolve("bao-cao.docx"));
-        assertThat(pages(into.resolve("signed.pdf"))).as("what is signed is a page each").isEqualTo(3);
+        assertThat(pages(into.resolve("signed.pdf")))
+                .as("what is signed is a page each")
+                .isEqualTo(3);
         assertThat(pages(into.resolve("bao-cao.pdf"))).isEqualTo(2);
         for (String name : List.of("tong-hop.pdf", "sai-lech.pdf")) {
             assertThat(pages(into.resolve(name))).isPositive();
@@ -80,7 +82,8 @@ class LibreOfficeTest {
     /** LibreOffice writes page objects in plain text. */
     private static int pages(Path pdf) throws IOException {
         String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
-        return (int) Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
+        return (int)
+                Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
     }
 
     /** Empty where no poppler is installed: then the pages are only counted. */
@@ -94,7 +97,13 @@ class LibreOfficeTest {
 
     private static List<BigDecimal> csvTotals(Path summary) throws IOException {
         try (CSVParser lines = CSVParser.parse(
-                summary, StandardCharsets.UTF_8, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                summary,
+                StandardCharsets.UTF_8,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return lines.getRecords().stream()
                     .map(line -> new BigDecimal(line.get("value")))
                     .toList();

@@ -132,7 +132,8 @@ class ResultFolderTest {
         byte[] draft = Files.readAllBytes(report);
         Files.writeString(report, "the officer's own");
         assertThat(results.replace("second", writing).changed()).containsExactly("bao-cao.docx");
-        assertThat(dir.resolve("output/2024/da-sua/2023-07-03 020000/bao-cao.docx")).hasContent("the officer's own");
+        assertThat(dir.resolve("output/2024/da-sua/2023-07-03 020000/bao-cao.docx"))
+                .hasContent("the officer's own");
         assertThat(report).hasBinaryContent(draft);
     }
 
