@@ -108,8 +108,7 @@ class DiscrepanciesTest {
                 full.submissions(),
                 findings);
         assertThat(page(summary)).doesNotContain("chu a.xlsx").contains("Chưa xác định được đơn vị");
-        assertThat(Discrepancies.of(summary, DucCo.FORM, DucCo.WORDING).first())
-                .hasSameSizeAs(full.findings());
+        assertThat(Discrepancies.of(summary, DucCo.FORM, DucCo.WORDING).first()).hasSameSizeAs(full.findings());
         assertThat(summary.findings()).hasSize(full.findings().size() + 1);
     }
 

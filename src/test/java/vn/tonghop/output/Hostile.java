@@ -86,8 +86,9 @@ final class Hostile {
 
     private static Checked checked(int at) {
         String text = TEXTS.get(at);
-        OrgUnit unit = DucCo.unit("%05d".formatted(at), text, "commune", "631");
-        Place place = new Place(text, text);
+        String name = text.length() > 200 ? text.substring(0, 200) : text; // no file system takes more
+        OrgUnit unit = DucCo.unit("%05d".formatted(at), name, "commune", "631");
+        Place place = new Place(name, name);
         Figure held = new Figure(
                 "p02",
                 "",
@@ -102,7 +103,7 @@ final class Hostile {
                         new Figures(List.of()),
                         Map.of("1", Map.of("g04.giver_name", text, "g04.funder_level", text))));
         Submission submission = new Submission(
-                new ReceivedFile(text, "%064d".formatted(at), 1, Instant.EPOCH, Instant.EPOCH),
+                new ReceivedFile(name, "%064d".formatted(at), 1, Instant.EPOCH, Instant.EPOCH),
                 DucCo.PERIOD,
                 unit,
                 FileFormat.XLSX,
@@ -218,7 +219,9 @@ final class Hostile {
                                 ? new Element(
                                         element.id(),
                                         element.table(),
-                                        List.of(new Header(TEXTS.get(0), List.of()), new Header(TEXTS.get(2), List.of())),
+                                        List.of(
+                                                new Header(TEXTS.get(0), List.of()),
+                                                new Header(TEXTS.get(2), List.of())),
                                         element.kind(),
                                         element.unit(),
                                         element.required(),

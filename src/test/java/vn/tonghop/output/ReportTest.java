@@ -37,9 +37,7 @@ class ReportTest {
         try (XWPFDocument report = written(with(Map.of()), DucCo.summary())) {
             assertThat(lines(cell(report, 0, 0)))
                     .containsExactly(
-                            "UBND HUYỆN ĐỨC CƠ",
-                            "PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
-                            "Số:          /BC-LĐTBXH");
+                            "UBND HUYỆN ĐỨC CƠ", "PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Số:          /BC-LĐTBXH");
             assertThat(lines(cell(report, 0, 1)))
                     .containsExactly(
                             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -165,7 +163,11 @@ class ReportTest {
             assertThat(text(report)).contains("Kính gửi:", "- Sở Y tế tỉnh Gia Lai;", "- UBND huyện Đức Cơ.");
             assertThat(lines(cell(report, 1, 0)))
                     .containsExactly(
-                            "Nơi nhận:", "- Như trên;", "- Lãnh đạo Phòng;", "- Các xã, thị trấn;", "- Lưu: VT, LĐTBXH.");
+                            "Nơi nhận:",
+                            "- Như trên;",
+                            "- Lãnh đạo Phòng;",
+                            "- Các xã, thị trấn;",
+                            "- Lưu: VT, LĐTBXH.");
             assertThat(text(report)).anyMatch(line -> line.startsWith("Thực hiện Kế hoạch số 45/KH-UBND; trên cơ sở"));
         }
     }
@@ -199,8 +201,8 @@ class ReportTest {
         Summary full = DucCo.summary();
         BigDecimal huge = new BigDecimal("123456789012345678901");
         List<SummaryFigure> figures = full.figures().stream()
-                .map(figure -> new SummaryFigure(
-                        figure.table(), figure.row(), figure.element(), huge, huge, figure.units()))
+                .map(figure ->
+                        new SummaryFigure(figure.table(), figure.row(), figure.element(), huge, huge, figure.units()))
                 .toList();
         try (XWPFDocument report = written(with(Map.of()), withFigures(full, figures))) {
             assertThat(String.join("\n", text(report)))
@@ -213,7 +215,8 @@ class ReportTest {
     @Test
     void it_is_an_official_document_whatever_language_the_program_speaks() throws IOException {
         ByteArrayOutputStream english = new ByteArrayOutputStream();
-        new Report(with(Map.of()), new Wording(DucCo.VI, DucCo.EN, Language.EN), ROSTER).write(DucCo.summary(), english);
+        new Report(with(Map.of()), new Wording(DucCo.VI, DucCo.EN, Language.EN), ROSTER)
+                .write(DucCo.summary(), english);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         SameBytes.copy(english.toByteArray(), packed);
         ByteArrayOutputStream vietnamese = new ByteArrayOutputStream();
@@ -239,8 +242,9 @@ class ReportTest {
             assertThat(section.getPgMar().getRight()).isEqualTo(BigInteger.valueOf(850));
             assertThat(section.getPgMar().getTop()).isEqualTo(BigInteger.valueOf(1_134));
             assertThat(section.isSetTitlePg()).isTrue();
-            assertThat(report.getHeaderList()).anyMatch(header -> header.getParagraphs().stream()
-                    .anyMatch(paragraph -> paragraph.getCTP().sizeOfFldSimpleArray() == 1));
+            assertThat(report.getHeaderList())
+                    .anyMatch(header -> header.getParagraphs().stream()
+                            .anyMatch(paragraph -> paragraph.getCTP().sizeOfFldSimpleArray() == 1));
             for (XWPFParagraph paragraph : paragraphs(report))
                 for (XWPFRun run : paragraph.getRuns())
                     if (!run.text().isEmpty()) {

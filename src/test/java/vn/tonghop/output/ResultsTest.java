@@ -61,18 +61,24 @@ class ResultsTest {
         new Results(DucCo.FORM, DucCo.WORDING).write(DucCo.summary(), folder);
         try (var files = Files.list(plain)) {
             for (Path file : files.toList())
-                assertThat(folder.resolve(file.getFileName())).as(file.toString()).hasSameBinaryContentAs(file);
+                assertThat(folder.resolve(file.getFileName()))
+                        .as(file.toString())
+                        .hasSameBinaryContentAs(file);
         }
         for (String name : List.of("tong-hop.xlsx", "sai-lech.xlsx", "bao-cao.docx"))
             for (ZipEntry entry : entries(plain.resolve(name)))
-                assertThat(entry.getTimeLocal().getYear()).as(name + "!" + entry).isEqualTo(1980);
+                assertThat(entry.getTimeLocal().getYear())
+                        .as(name + "!" + entry)
+                        .isEqualTo(1980);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tong-hop.xlsx", "sai-lech.xlsx"})
     void text_is_never_a_formula_a_link_or_a_name_that_breaks_a_workbook(String name) throws IOException {
         for (ZipEntry entry : entries(hostile.resolve(name)))
-            assertThat(entry.getName()).doesNotContainIgnoringCase("externalLink").doesNotContainIgnoringCase("vba");
+            assertThat(entry.getName())
+                    .doesNotContainIgnoringCase("externalLink")
+                    .doesNotContainIgnoringCase("vba");
         try (InputStream in = Files.newInputStream(hostile.resolve(name));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             for (Sheet sheet : workbook) {
@@ -117,10 +123,13 @@ class ResultsTest {
 
     private static List<String> fields(XWPFDocument report) {
         List<String> fields = new ArrayList<>();
-        report.getHeaderList().forEach(header -> header.getParagraphs()
-                .forEach(paragraph -> paragraph.getCTP().getFldSimpleList().forEach(field -> fields.add(field.getInstr()))));
+        report.getHeaderList()
+                .forEach(header -> header.getParagraphs()
+                        .forEach(paragraph ->
+                                paragraph.getCTP().getFldSimpleList().forEach(field -> fields.add(field.getInstr()))));
         report.getParagraphs()
-                .forEach(paragraph -> paragraph.getCTP().getFldSimpleList().forEach(field -> fields.add(field.getInstr())));
+                .forEach(paragraph ->
+                        paragraph.getCTP().getFldSimpleList().forEach(field -> fields.add(field.getInstr())));
         return fields;
     }
 
@@ -129,7 +138,9 @@ class ResultsTest {
         for (String name : List.of("submissions", "figures", "findings", "summary"))
             for (CSVRecord line : csv(hostile.resolve(name + ".csv")))
                 for (String cell : line)
-                    assertThat(cell.matches("(?s)[\\s\\u00a0]*[=+@＝].*")).as(name + ": " + cell).isFalse();
+                    assertThat(cell.matches("(?s)[\\s\\u00a0]*[=+@＝].*"))
+                            .as(name + ": " + cell)
+                            .isFalse();
     }
 
     @ParameterizedTest
@@ -157,7 +168,9 @@ class ResultsTest {
                 heading = level;
             }
             for (int at = 0; at < element.getAttributes().getLength(); at++)
-                assertThat(element.getAttributes().item(at).getNodeName()).doesNotStartWith("on").isNotEqualTo("src");
+                assertThat(element.getAttributes().item(at).getNodeName())
+                        .doesNotStartWith("on")
+                        .isNotEqualTo("src");
         }
         assertThat(tags.keySet()).doesNotContain("script", "link", "img", "iframe", "object", "form", "base");
         assertThat(tags).containsEntry("h1", 1).containsEntry("main", 1).containsEntry("title", 1);
@@ -173,16 +186,18 @@ class ResultsTest {
                 .map(Node::getTextContent)
                 .filter(text -> text.contains("B9"))
                 .toList();
-        assertThat(row).anyMatch(text -> text.contains("Lỗi")
-                && text.contains("5.000.000")
-                && text.contains("6.250.000")
-                && text.contains("-1.250.000"));
+        assertThat(row)
+                .anyMatch(text -> text.contains("Lỗi")
+                        && text.contains("5.000.000")
+                        && text.contains("6.250.000")
+                        && text.contains("-1.250.000"));
     }
 
     @Test
     void a_line_leads_to_the_marked_copy_where_there_is_one() throws Exception {
-        MarkedCopies copies = (file, unit) ->
-                Optional.ofNullable(unit).filter(each -> each.code().equals("23875")).map(each -> "tra-lai/23875.xlsx");
+        MarkedCopies copies = (file, unit) -> Optional.ofNullable(unit)
+                .filter(each -> each.code().equals("23875"))
+                .map(each -> "tra-lai/23875.xlsx");
         new Results(DucCo.FORM, DucCo.WORDING).write(DucCo.summary(), folder, copies);
         Document page = parsed(folder.resolve("sai-lech.html"));
         assertThat(elements(page.getDocumentElement()).stream()

@@ -190,7 +190,9 @@ class SummaryWorkbookTest {
                                     .contains(texts(row).get(0)))
                         for (Cell cell : row)
                             if (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA) {
-                                assertThat(cell.getHyperlink()).as(name + cell.getAddress()).isNotNull();
+                                assertThat(cell.getHyperlink())
+                                        .as(name + cell.getAddress())
+                                        .isNotNull();
                                 linked++;
                             }
         }
@@ -311,7 +313,8 @@ class SummaryWorkbookTest {
     @Test
     void in_english_the_titles_are_english() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SummaryWorkbook(DucCo.FORM, new Wording(DucCo.VI, DucCo.EN, Language.EN), MarkedCopies.NONE).write(DucCo.summary(), out);
+        new SummaryWorkbook(DucCo.FORM, new Wording(DucCo.VI, DucCo.EN, Language.EN), MarkedCopies.NONE)
+                .write(DucCo.summary(), out);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(workbook).extracting(Sheet::getSheetName).contains("Overview", "Appendix I", "Sources");
             assertThat(text(workbook.getSheet("Appendix I"), FIRST_UNIT_ROW + 9, 2))
