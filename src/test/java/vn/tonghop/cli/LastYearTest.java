@@ -138,10 +138,15 @@ class LastYearTest {
         Program.copy(both, other);
         Path roster = other.resolve("org-units.csv");
         String units = Files.readString(roster, StandardCharsets.UTF_8);
-        Files.writeString(roster, units.replace("district,,,", "district,,2024-01-01,").replace("631,,,", "631,2024-01-01,,"), StandardCharsets.UTF_8);
+        Files.writeString(
+                roster,
+                units.replace("district,,,", "district,,2024-01-01,").replace("631,,,", "631,2024-01-01,,"),
+                StandardCharsets.UTF_8);
         Program program = Program.run("run", "--dir", other, "--period", 2023);
         assertThat(program.status()).isEqualTo(2);
-        assertThat(program.err()).contains("không đơn vị nào có hiệu lực", "2023-06-30").hasLineCount(1);
+        assertThat(program.err())
+                .contains("không đơn vị nào có hiệu lực", "2023-06-30")
+                .hasLineCount(1);
     }
 
     private static CommuneBook book(String unit, int year) {
