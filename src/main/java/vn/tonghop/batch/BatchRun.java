@@ -25,6 +25,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 import vn.tonghop.intake.Disk;
+import vn.tonghop.store.BrokenConnection;
 import vn.tonghop.store.Memory;
 
 /** Starts Spring for one run and ends it. */
@@ -147,6 +148,7 @@ public class BatchRun {
         private Map<String, Object> ours() {
             Map<String, Object> ours = new LinkedHashMap<>();
             ours.put(URL, new Memory(work.data()).url());
+            ours.put("spring.datasource.hikari.exception-override-class-name", BrokenConnection.class.getName());
             ours.put("logging.file.name", work.data().resolve("tonghop.log").toString());
             ours.put("logging.config", logging(work.data()));
             return ours;

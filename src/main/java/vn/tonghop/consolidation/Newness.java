@@ -25,7 +25,8 @@ final class Newness {
         int size = versions.size();
         reaches = new boolean[size][size];
         for (int a = 0; a < size; a++)
-            for (int b = 0; b < size; b++) reaches[a][b] = a != b && versions.get(a).newness(versions.get(b)) > 0;
+            for (int b = 0; b < size; b++)
+                reaches[a][b] = a != b && versions.get(a).newness(versions.get(b)) > 0;
         close();
     }
 
@@ -33,8 +34,7 @@ final class Newness {
     private void close() {
         for (int over = 0; over < reaches.length; over++)
             for (int a = 0; a < reaches.length; a++)
-                for (int b = 0; b < reaches.length; b++)
-                    if (reaches[a][over] && reaches[over][b]) reaches[a][b] = true;
+                for (int b = 0; b < reaches.length; b++) if (reaches[a][over] && reaches[over][b]) reaches[a][b] = true;
     }
 
     boolean isNewer(Version version, Version other) {

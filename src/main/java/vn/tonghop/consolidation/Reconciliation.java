@@ -22,7 +22,8 @@ public final class Reconciliation {
         Set<String> told = new TreeSet<>();
         for (SubmissionLine line : summary.submissions())
             if (line.status() != Status.DEFERRED) told.add(key(line.file(), line.sha256()));
-        if (!told.containsAll(taken)) throw new IllegalStateException("archived but told of nowhere: " + rest(taken, told));
+        if (!told.containsAll(taken))
+            throw new IllegalStateException("archived but told of nowhere: " + rest(taken, told));
         if (!taken.containsAll(told)) throw new IllegalStateException("told of but not archived: " + rest(told, taken));
     }
 

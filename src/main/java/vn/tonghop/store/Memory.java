@@ -48,7 +48,8 @@ public final class Memory {
     /** The address is that of this very file, with whatever options of the database. */
     public boolean isAt(String url) {
         Matcher address = FILE.matcher(url);
-        return address.matches() && address.group("path").equals(data.resolve("tonghop").toString());
+        return address.matches()
+                && address.group("path").equals(data.resolve("tonghop").toString());
     }
 
     /** What went wrong went wrong because the database file is damaged, or another version's. */

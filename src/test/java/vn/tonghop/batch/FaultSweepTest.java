@@ -40,8 +40,7 @@ class FaultSweepTest {
     @Test
     @Tag("sweep")
     void a_fault_of_each_kind_at_each_place_and_at_every_operation_of_some_kind() throws Exception {
-        for (int k : night.distinctPlaces())
-            for (Fault fault : FAULTS) night.fault(k, fault, fault == Fault.NO_SPACE);
+        for (int k : night.distinctPlaces()) for (Fault fault : FAULTS) night.fault(k, fault, fault == Fault.NO_SPACE);
         Random dealt = new Random(SweptNight.SEED);
         for (int k = 1; k <= night.operations().size(); k++)
             night.fault(k, FAULTS[dealt.nextInt(FAULTS.length)], dealt.nextBoolean());

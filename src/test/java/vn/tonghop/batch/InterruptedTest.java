@@ -37,8 +37,7 @@ class InterruptedTest {
     }
 
     @Test
-    void a_night_interrupted_in_the_middle_of_a_chunk_is_stopped_and_the_next_one_reads_the_rest()
-            throws Exception {
+    void a_night_interrupted_in_the_middle_of_a_chunk_is_stopped_and_the_next_one_reads_the_rest() throws Exception {
         Thread night = Thread.currentThread();
         interrupted(new Counter() {
             @Override
@@ -86,8 +85,11 @@ class InterruptedTest {
         drop();
         assertThatThrownBy(() -> run(interrupting))
                 .isInstanceOfSatisfying(
-                        RunFailed.class, failed -> assertThat(failed.told().key()).isEqualTo("run.stopped"));
-        assertThat(Thread.interrupted()).as("whoever runs a night still sees that it was interrupted").isTrue();
+                        RunFailed.class,
+                        failed -> assertThat(failed.told().key()).isEqualTo("run.stopped"));
+        assertThat(Thread.interrupted())
+                .as("whoever runs a night still sees that it was interrupted")
+                .isTrue();
         assertThat(interrupting.read.get()).isLessThan(FILES);
         assertThat(dir.resolve("output")).doesNotExist();
     }

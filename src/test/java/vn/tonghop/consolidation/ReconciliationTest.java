@@ -18,7 +18,8 @@ class ReconciliationTest {
     @Test
     void every_archived_file_in_a_line_is_well_and_one_that_waits_in_the_inbox_has_a_line_too() {
         Summary told = summary(line(first, Status.ACCEPTED), line(second, Status.REJECTED), waiting());
-        assertThatCode(() -> Reconciliation.require(List.of(first, second), told)).doesNotThrowAnyException();
+        assertThatCode(() -> Reconciliation.require(List.of(first, second), told))
+                .doesNotThrowAnyException();
     }
 
     @Test

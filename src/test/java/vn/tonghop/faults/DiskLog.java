@@ -113,7 +113,8 @@ public final class DiskLog {
     synchronized void renamed(Path source, Path target) {
         Integer file = names.remove(source.toString());
         if (file != null) names.put(target.toString(), file);
-        entries.add(new Entry(Kind.RENAME, source.toString(), target.toString(), file == null ? 0 : file, 0, new byte[0]));
+        entries.add(
+                new Entry(Kind.RENAME, source.toString(), target.toString(), file == null ? 0 : file, 0, new byte[0]));
     }
 
     synchronized void deleted(Path path) {
@@ -178,10 +179,7 @@ public final class DiskLog {
     }
 
     private static void apply(
-            Entry entry,
-            Map<String, Integer> names,
-            Set<String> folders,
-            Map<Integer, byte[]> contents) {
+            Entry entry, Map<String, Integer> names, Set<String> folders, Map<Integer, byte[]> contents) {
         switch (entry.kind()) {
             case CREATE -> names.put(entry.path(), entry.file());
             case DATA -> contents.put(entry.file(), written(contents.getOrDefault(entry.file(), new byte[0]), entry));
