@@ -26,6 +26,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Disk;
+import vn.tonghop.store.BrokenConnection;
 import vn.tonghop.store.Memory;
 
 /** Starts Spring for one run and ends it. */
@@ -164,6 +165,7 @@ public class BatchRun {
         private Map<String, Object> ours() {
             Map<String, Object> ours = new LinkedHashMap<>();
             ours.put(URL, new Memory(work.data()).url());
+            ours.put("spring.datasource.hikari.exception-override-class-name", BrokenConnection.class.getName());
             ours.put("logging.file.name", work.data().resolve("tonghop.log").toString());
             ours.put("logging.config", logging(work.data()));
             return ours;

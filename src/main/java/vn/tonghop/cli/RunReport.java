@@ -14,8 +14,8 @@ import vn.tonghop.form.Severity;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
-import vn.tonghop.output.ResultFolder;
 import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.output.ResultFolder;
 
 /** The few lines that a person reads at the end of a run. */
 final class RunReport {

@@ -127,7 +127,8 @@ public final class ResultFolder {
         Path sibling = free(folder.resolveSibling(folder.getFileName() + " (" + stamp() + ")"));
         renaming.rename(aside, sibling);
         Disk.forceFolder(parent());
-        return new Placed(sibling, Optional.of(open), Owner.of(folder.resolve(open)).orElse(""), List.of());
+        return new Placed(
+                sibling, Optional.of(open), Owner.of(folder.resolve(open)).orElse(""), List.of());
     }
 
     /** Removes earlier runs' folders beside this one, but nothing in them that we did not write. */

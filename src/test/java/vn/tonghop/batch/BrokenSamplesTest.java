@@ -25,8 +25,7 @@ class BrokenSamplesTest {
     private static final Path SAMPLES = Path.of("input-samples/inbox");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"PL Ia Kriêng.xls", "Copy of PL tháng hành động - Ia Nan.ods", "xã Ia Kriêng gửi lại.xlsx"})
+    @ValueSource(strings = {"PL Ia Kriêng.xls", "Copy of PL tháng hành động - Ia Nan.ods", "xã Ia Kriêng gửi lại.xlsx"})
     void cut_at_every_hundredth(String sample) throws IOException {
         byte[] whole = Files.readAllBytes(SAMPLES.resolve(sample));
         for (int percent = 0; percent < 100; percent++)
@@ -34,8 +33,7 @@ class BrokenSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"PL Ia Kriêng.xls", "Copy of PL tháng hành động - Ia Nan.ods", "xã Ia Kriêng gửi lại.xlsx"})
+    @ValueSource(strings = {"PL Ia Kriêng.xls", "Copy of PL tháng hành động - Ia Nan.ods", "xã Ia Kriêng gửi lại.xlsx"})
     void any_of_some_bytes_flipped(String sample) throws IOException {
         byte[] whole = Files.readAllBytes(SAMPLES.resolve(sample));
         Random random = new Random(SweptNight.SEED);
@@ -44,8 +42,7 @@ class BrokenSamplesTest {
 
     @ParameterizedTest
     @Tag("sweep")
-    @ValueSource(
-            strings = {"PL Ia Kriêng.xls", "Copy of PL tháng hành động - Ia Nan.ods", "xã Ia Kriêng gửi lại.xlsx"})
+    @ValueSource(strings = {"PL Ia Kriêng.xls", "Copy of PL tháng hành động - Ia Nan.ods", "xã Ia Kriêng gửi lại.xlsx"})
     void every_byte_flipped(String sample) throws IOException {
         byte[] whole = Files.readAllBytes(SAMPLES.resolve(sample));
         Random random = new Random(SweptNight.SEED);

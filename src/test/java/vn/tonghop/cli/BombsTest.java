@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +82,9 @@ class BombsTest {
         run(without);
         run(with);
         Map<String, String> verdicts = verdicts(with);
-        assertThat(verdicts.keySet()).filteredOn(file -> file.startsWith("bomb")).hasSize(5);
+        assertThat(verdicts.keySet())
+                .filteredOn(file -> file.startsWith("bomb"))
+                .hasSize(5);
         assertThat(verdicts).containsEntry("bomb-1.xlsx", "REJECTED").containsEntry("bomb-2.xlsx", "REJECTED");
         assertThat(verdicts(without)).hasSize(good);
         for (String name : List.of("submissions.csv", "figures.csv", "findings.csv"))
@@ -97,7 +99,9 @@ class BombsTest {
         sheet(inbox.resolve("bomb-2.xlsx"), out -> merges(out, cells / 4 + 100_000));
         sheet(inbox.resolve("bomb-3.xlsx"), out -> cells(out, cells, 3));
         sheet(inbox.resolve("bomb-4.xlsx"), out -> cells(out, cells, 4));
-        sheet(inbox.resolve("bomb-5.xlsx"), out -> out.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8)));
+        sheet(
+                inbox.resolve("bomb-5.xlsx"),
+                out -> out.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8)));
         for (Path file : files(inbox)) Files.setLastModifiedTime(file, SENT);
     }
 
@@ -128,7 +132,10 @@ class BombsTest {
         Random random = new Random(2);
         write(out, "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><mergeCells>");
         for (int i = 0; i < count; i++)
-            write(out, "<mergeCell ref=\"A" + (1 + random.nextInt(1_000_000)) + ":B" + (1 + random.nextInt(1_000_000)) + "\"/>");
+            write(
+                    out,
+                    "<mergeCell ref=\"A" + (1 + random.nextInt(1_000_000)) + ":B" + (1 + random.nextInt(1_000_000))
+                            + "\"/>");
         write(out, "</mergeCells></worksheet>");
     }
 
@@ -165,7 +172,8 @@ class BombsTest {
     }
 
     private static String commune(int number) {
-        return "Ia " + SYLLABLES.get(number / 100) + " " + SYLLABLES.get(number / 10 % 10) + " " + SYLLABLES.get(number % 10);
+        return "Ia " + SYLLABLES.get(number / 100) + " " + SYLLABLES.get(number / 10 % 10) + " "
+                + SYLLABLES.get(number % 10);
     }
 
     /** The sample with a comment in a part of its own, so that no two are the same bytes. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVRecord;
@@ -134,7 +135,12 @@ class ProcessTest {
                 .isZero();
         Invariant.holdsAfterANight(folder, dropped(), when);
         assertThat(csv(folder)).as(when).isEqualTo(csv(undisturbed.folder()));
-        assertThat(Invariant.places(folder)).as(when).isEqualTo(Invariant.places(undisturbed.folder()));
+        assertThat(where(folder)).as(when).isEqualTo(where(undisturbed.folder()));
+    }
+
+    /** Names only: the text beside a refused file says when it was received. What the files hold, the invariant sees. */
+    private static Set<String> where(Path folder) throws IOException {
+        return Invariant.places(folder).keySet();
     }
 
     private static List<String> dropped() throws IOException {

@@ -118,7 +118,9 @@ class ResultFolderTest {
             try {
                 place(faulty, "new", NEW);
             } catch (IOException told) {
-                assertThat(told).as(renamed.toString()).hasMessageContaining(renamed.path().toString());
+                assertThat(told)
+                        .as(renamed.toString())
+                        .hasMessageContaining(renamed.path().toString());
             }
             assertThat(visible(folder)).as(renamed.toString()).isIn(OLD, NEW);
             place(folder, "new", NEW);

@@ -28,16 +28,36 @@ class EachLimitTest {
         Map<String, Over> files = new TreeMap<>();
         files.put("fileBytes", new Over(cells.bytes().length - 1, cells.bytes()));
         files.put("unpackedBytes", new Over(1_000, cells.bytes()));
-        files.put("ratio", new Over(10, cells.zip().add("xl/media/a", repetitive()).bytes()));
+        files.put(
+                "ratio",
+                new Over(10, cells.zip().add("xl/media/a", repetitive()).bytes()));
         files.put("entries", new Over(3, cells.bytes()));
         files.put("sheets", new Over(1, two().bytes()));
-        files.put("rows", new Over(1, XlsxFile.ofRows("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>").bytes()));
+        files.put(
+                "rows",
+                new Over(
+                        1,
+                        XlsxFile.ofRows("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>")
+                                .bytes()));
         files.put("columns", new Over(1, cells.bytes()));
         files.put("cells", new Over(1, cells.bytes()));
-        files.put("cellText", new Over(3, XlsxFile.ofRows("<row><c t=\"str\"><v>bốn chữ</v></c></row>").bytes()));
-        files.put("sharedStrings", new Over(1, strings("<si><t>a</t></si><si><t>b</t></si>").bytes()));
+        files.put(
+                "cellText",
+                new Over(
+                        3,
+                        XlsxFile.ofRows("<row><c t=\"str\"><v>bốn chữ</v></c></row>")
+                                .bytes()));
+        files.put(
+                "sharedStrings",
+                new Over(1, strings("<si><t>a</t></si><si><t>b</t></si>").bytes()));
         files.put("merges", new Over(1, merges("A1:B1", "A2:B2").bytes()));
-        files.put("styles", new Over(1, XlsxFile.ofRows(TWO_CELLS).styles("<cellXfs><xf/><xf/></cellXfs>").bytes()));
+        files.put(
+                "styles",
+                new Over(
+                        1,
+                        XlsxFile.ofRows(TWO_CELLS)
+                                .styles("<cellXfs><xf/><xf/></cellXfs>")
+                                .bytes()));
         files.put("heldBytes", new Over(100, cells.bytes()));
         files.put("millis", new Over(0, XlsxFile.ofRows("<row/>".repeat(50_000)).bytes()));
         return files;
@@ -63,7 +83,8 @@ class EachLimitTest {
 
     private static XlsxFile merges(String... areas) {
         StringBuilder merges = new StringBuilder();
-        for (String area : areas) merges.append("<mergeCell ref=\"").append(area).append("\"/>");
+        for (String area : areas)
+            merges.append("<mergeCell ref=\"").append(area).append("\"/>");
         return XlsxFile.ofSheet("<sheetData>" + TWO_CELLS + "</sheetData><mergeCells>" + merges + "</mergeCells>");
     }
 
@@ -87,7 +108,9 @@ class EachLimitTest {
             Opened.Refused refused = Open.refused(over.file(), with(name, over.limit()));
             assertThat(refused.reason().key()).isEqualTo("sheet.limit." + name);
             for (Language language : Language.values())
-                assertThat(new Renderer(language).render(refused.reason())).as(name).contains("tonghop.limits.");
+                assertThat(new Renderer(language).render(refused.reason()))
+                        .as(name)
+                        .contains("tonghop.limits.");
         });
     }
 
@@ -100,7 +123,8 @@ class EachLimitTest {
     @Test
     void of_files_that_take_much_memory_the_second_waits_until_the_first_is_done_and_a_small_one_does_not() {
         Sheets sheets = new Sheets(with("heldBytes", 16_384), List.of());
-        byte[] large = XlsxFile.ofRows("<row>" + "<c><v>1</v></c>".repeat(50) + "</row>").bytes();
+        byte[] large = XlsxFile.ofRows("<row>" + "<c><v>1</v></c>".repeat(50) + "</row>")
+                .bytes();
         byte[] small = "1,2\n".getBytes(StandardCharsets.US_ASCII);
         AtomicBoolean entered = new AtomicBoolean();
         Thread second = new Thread(() -> sheets.use("large.xlsx", large, opened -> {

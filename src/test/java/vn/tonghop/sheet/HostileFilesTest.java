@@ -323,7 +323,8 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"workbook.xml", "_rels/workbook.xml.rels", "worksheets/sheet1.xml", "../_rels/.rels", "/"})
     void relations_that_go_round_in_a_circle_end(String target) {
-        String sheet = "<sheetData><row r=\"1\"><c r=\"A1\"><v>700</v></c></row></sheetData><legacyDrawing r:id=\"c\"/>";
+        String sheet =
+                "<sheetData><row r=\"1\"><c r=\"A1\"><v>700</v></c></row></sheetData><legacyDrawing r:id=\"c\"/>";
         String worksheet = "<worksheet xmlns=\"" + XlsxFile.MAIN + "\" xmlns:r=\"" + XlsxFile.OFFICE + "\">" + sheet
                 + "</worksheet>";
         for (String type : List.of("sharedStrings", "styles", "theme", "worksheet", "officeDocument", "externalLink")) {
@@ -349,7 +350,11 @@ class HostileFilesTest {
         int many = 300;
         StringBuilder sheets = new StringBuilder();
         for (int i = 1; i <= many; i++)
-            sheets.append("<sheet name=\"S").append(i).append("\" sheetId=\"").append(i).append("\" r:id=\"one\"/>");
+            sheets.append("<sheet name=\"S")
+                    .append(i)
+                    .append("\" sheetId=\"")
+                    .append(i)
+                    .append("\" r:id=\"one\"/>");
         ZipFile zip = good();
         zip.entries.removeIf(entry -> entry.name.equals("xl/workbook.xml"));
         zip.entries.removeIf(entry -> entry.name.equals("xl/_rels/workbook.xml.rels"));
@@ -367,8 +372,12 @@ class HostileFilesTest {
     void a_zip_in_a_zip_in_a_zip_stays_packed() {
         byte[] inner = good().add("xl/media/bomb.png", new byte[20 << 20]).bytes();
         for (int depth = 0; depth < 20; depth++)
-            inner = new ZipFile().add("xl/workbook.xml", "<workbook/>").add("deeper.xlsx", inner).bytes();
-        byte[] file = good().add("xl/embeddings/Microsoft_Excel_Sheet1.xlsx", inner).bytes();
+            inner = new ZipFile()
+                    .add("xl/workbook.xml", "<workbook/>")
+                    .add("deeper.xlsx", inner)
+                    .bytes();
+        byte[] file =
+                good().add("xl/embeddings/Microsoft_Excel_Sheet1.xlsx", inner).bytes();
         assertThat(Open.cell(Open.grid(file), "A1").number()).isEqualTo(700);
         ZipFile asSheet = good();
         asSheet.entries.removeIf(entry -> entry.name.equals(SHEET));
