@@ -9,7 +9,7 @@ import vn.tonghop.form.Table;
 import vn.tonghop.message.Language;
 
 /** What the form's tables are called in results: Roman numerals, unless the form says {@code appendix_numbering} = {@code form}. */
-final class Appendices {
+public final class Appendices {
 
     private static final int[] VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] SIGNS = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
@@ -19,7 +19,7 @@ final class Appendices {
     private final Form form;
     private final Wording wording;
 
-    Appendices(Form form, Wording wording) {
+    public Appendices(Form form, Wording wording) {
         this.form = form;
         this.wording = wording;
     }
@@ -54,7 +54,7 @@ final class Appendices {
     }
 
     /** The title as it stands above the table. */
-    String heading(Table table, Period period) {
+    public String heading(Table table, Period period) {
         return wording.say("output.heading", "title", title(table), "year", Integer.toString(period.year()))
                 .toUpperCase(Locale.ROOT);
     }

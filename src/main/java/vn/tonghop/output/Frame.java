@@ -7,7 +7,7 @@ import vn.tonghop.output.book.Draft;
 import vn.tonghop.output.book.Look;
 
 /** What stands above and below a table that is signed: issuer and Quốc hiệu, appendix, title; who made it, who signs. */
-final class Frame {
+public final class Frame {
 
     private static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
@@ -19,13 +19,13 @@ final class Frame {
     private final Letterhead head;
     private final Period period;
 
-    Frame(Wording wording, Letterhead head, Period period) {
+    public Frame(Wording wording, Letterhead head, Period period) {
         this.wording = wording;
         this.head = head;
         this.period = period;
     }
 
-    void above(Draft draft, List<Double> widths, String appendix, String title, String measure) {
+    public void above(Draft draft, List<Double> widths, String appendix, String title, String measure) {
         int half = half(widths);
         int rest = widths.size() - half;
         draft.add(
@@ -40,7 +40,7 @@ final class Frame {
         draft.add(Box.of(0, measure, Look.MEASURE).across(widths.size()));
     }
 
-    void below(Draft draft, List<Double> widths) {
+    public void below(Draft draft, List<Double> widths) {
         int half = half(widths);
         int rest = widths.size() - half;
         draft.space(8);

@@ -12,9 +12,9 @@ import vn.tonghop.orgunit.OrgUnit;
  * @param signer the title above the signature
  * @param symbol what follows the number of the report, {@code BC-UBND}
  */
-record Letterhead(String superior, String agency, String place, String signer, String symbol) {
+public record Letterhead(String superior, String agency, String place, String signer, String symbol) {
 
-    static Letterhead of(Form form, OrgUnit unit) {
+    public static Letterhead of(Form form, OrgUnit unit) {
         return new Letterhead(
                 text(form, "agency_superior", "ỦY BAN NHÂN DÂN", unit).toUpperCase(Locale.ROOT),
                 text(form, "agency", "{unit}", unit).toUpperCase(Locale.ROOT),
