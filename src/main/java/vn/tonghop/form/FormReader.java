@@ -48,6 +48,7 @@ public final class FormReader {
         List<Level> levels = parameters.levels();
         List<Table> found = new TableLines(levels, english).read(lines(tables, "tables"));
         List<Element> elements = new ElementLines(found, english).read(lines(tables, "elements"));
+        parameters.checkChoices(elements);
         RuleLines rules = new RuleLines(found, elements, parameters.byId());
         return new Form(
                 parameters.byId().getOrDefault("form", ""),

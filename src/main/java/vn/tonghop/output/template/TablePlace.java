@@ -16,7 +16,7 @@ import vn.tonghop.output.book.Block;
 record TablePlace(Table table, String sheet, List<Element> elements, String own) {
 
     /** Blank lines of a list. */
-    static final int LINES = 30;
+    static final int LINES = 20;
 
     /** The row that says what the check comes to. */
     static final int STATE = 7;
