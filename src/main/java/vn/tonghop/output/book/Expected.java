@@ -17,6 +17,9 @@ public record Expected(
         String prompt,
         String refusal) {
 
+    /** Excel computes with 15 digits. */
+    public static final String GREATEST = "999999999999999";
+
     /** What is let in. */
     public enum Kind {
         /** Whole, 0 or more, no more than 15 digits. */

@@ -16,9 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Holds people to the entry cells of a sheet, and to what these expect. */
 final class Guard {
 
-    /** Excel computes with 15 digits. */
-    private static final String GREATEST = "999999999999999";
-
     private static final String LONGEST = "255";
     private static final int TITLE = 32;
     private static final int TEXT = 255;
@@ -58,7 +55,7 @@ final class Guard {
     private static DataValidationConstraint constraint(Expected what, DataValidationHelper help) {
         return switch (what.kind()) {
             case WHOLE_NUMBER ->
-                help.createNumericConstraint(ValidationType.INTEGER, OperatorType.BETWEEN, "0", GREATEST);
+                help.createNumericConstraint(ValidationType.INTEGER, OperatorType.BETWEEN, "0", Expected.GREATEST);
             case LISTED -> help.createFormulaListConstraint(Objects.requireNonNull(what.choices()));
             case SHORT_TEXT ->
                 help.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, LONGEST, null);

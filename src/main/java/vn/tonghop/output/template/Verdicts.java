@@ -3,6 +3,7 @@ package vn.tonghop.output.template;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.output.Wording;
+import vn.tonghop.output.book.Expected;
 
 /** The words in which a sheet says how it stands, as formulas: «đúng», «cần xem lại: …», «chưa điền». */
 final class Verdicts {
@@ -67,7 +68,7 @@ final class Verdicts {
     String notWhole(String cell) {
         String wrong = Excel.text(wording.say("template.notWhole", "cell", cell) + "; ");
         String none = Excel.text("");
-        String whole = Excel.choose("AND(" + cell + ">=0,INT(" + cell + ")=" + cell + ")", none, wrong);
+        String whole = Excel.choose("AND(" + cell + ">=0," + cell + "<=" + Expected.GREATEST + ",INT(" + cell + ")=" + cell + ")", none, wrong);
         return Excel.choose(cell + "=\"\"", none, Excel.choose("ISNUMBER(" + cell + ")", whole, wrong));
     }
 }

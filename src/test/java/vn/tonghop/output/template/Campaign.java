@@ -26,7 +26,6 @@ import vn.tonghop.form.Form;
 import vn.tonghop.form.FormRead;
 import vn.tonghop.form.Operator;
 import vn.tonghop.form.Period;
-import vn.tonghop.form.Rows;
 import vn.tonghop.form.Rule;
 import vn.tonghop.grid.Place;
 import vn.tonghop.intake.ReceivedFile;
@@ -169,11 +168,18 @@ record Campaign(Form form, OrgUnits units, Period period) {
                 case 0 -> values.remove(key);
                 case 1 -> values.put(key, 0L);
                 case 2 -> values.put(key, 1L + random.nextInt(9));
-                case 3 -> values.put(key, 1_000_000L * (1 + random.nextInt(40_000)));
-                default -> values.put(key, sound.get(numbers.get(random.nextInt(numbers.size()))));
+                case 3 -> values.put(key, (isMoney(key) ? 1_000_000L : 1L) * (1 + random.nextInt(30_000)));
+                default -> {
+                    String other = numbers.get(random.nextInt(numbers.size()));
+                    if (isMoney(key) == isMoney(other)) values.put(key, sound.get(other));
+                }
             }
         }
         return values;
+    }
+
+    private boolean isMoney(String key) {
+        return form.element(key.substring(key.indexOf(' ') + 1)).kind() == Element.Kind.MONEY;
     }
 
     // ---- two verdicts on the rules that a sheet can say
@@ -216,9 +222,5 @@ record Campaign(Form form, OrgUnits units, Period period) {
         for (Finding finding : checked.findings())
             if (finding.rule().equals(rule)) finding.cells().forEach(cell -> all.add(cell.label()));
         return all;
-    }
-
-    boolean isList(String table) {
-        return form.table(table).rows() == Rows.LINES;
     }
 }
