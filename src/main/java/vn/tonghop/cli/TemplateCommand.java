@@ -48,8 +48,8 @@ final class TemplateCommand implements Callable<Integer> {
                 .normalize()
                 .resolve(workplace.period().id())
                 .resolve(FOLDER);
-        Templates templates = new Templates(
-                workplace.form(), workplace.period(), Wording.of(workplace.form(), settings.language()));
+        Templates templates =
+                new Templates(workplace.form(), workplace.period(), Wording.of(workplace.form(), settings.language()));
         tell(write(templates, units, folder), units.size(), workplace.period().id());
         return 0;
     }
@@ -63,7 +63,11 @@ final class TemplateCommand implements Callable<Integer> {
                     "unit",
                     top.name(),
                     "level",
-                    workplace.form().findLevel(level).map(each -> each.labels().get(0)).orElse(level),
+                    workplace
+                            .form()
+                            .findLevel(level)
+                            .map(each -> each.labels().get(0))
+                            .orElse(level),
                     "period",
                     workplace.period().id());
         return units;
@@ -83,11 +87,14 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private void tell(ResultFolder.Placed placed, int count, String period) {
-        placed.open()
-                .ifPresent(file -> print(Message.of("templates.open", "file", file, "folder", placed.folder())));
+        placed.open().ifPresent(file -> print(Message.of("templates.open", "file", file, "folder", placed.folder())));
         if (!placed.changed().isEmpty())
             print(Message.of(
-                    "templates.changed", "files", placed.changed(), "folder", placed.folder().resolve("da-sua")));
+                    "templates.changed",
+                    "files",
+                    placed.changed(),
+                    "folder",
+                    placed.folder().resolve("da-sua")));
         print(Message.of("templates.done", "count", count, "period", period, "folder", placed.folder()));
     }
 

@@ -95,8 +95,7 @@ final class Parameters {
     /** Only what is written in words has choices. */
     void checkChoices(List<Element> elements) {
         Set<String> known = new TreeSet<>();
-        for (Element element : elements)
-            if (element.kind() == Element.Kind.TEXT) known.add(CHOICES + element.id());
+        for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(CHOICES + element.id());
         lines.forEach((id, line) -> {
             if (id.startsWith(CHOICES) && !known.contains(id)) line.unknown("parameter", id, known);
         });

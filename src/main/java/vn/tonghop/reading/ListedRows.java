@@ -81,7 +81,8 @@ final class ListedRows {
         return computed
                 && found.columns().entrySet().stream()
                         .filter(each -> each.getKey().kind() == Element.Kind.TEXT)
-                        .map(each -> found.sheet().text(raw.row(), each.getValue().index()))
+                        .map(each ->
+                                found.sheet().text(raw.row(), each.getValue().index()))
                         .allMatch(text -> text.isEmpty() || NUMBER.matcher(text).matches());
     }
 

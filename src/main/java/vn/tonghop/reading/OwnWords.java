@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
  */
 final class OwnWords {
 
-    private static final List<String> BEGINNINGS =
-            List.of("Kiểm tra: ", "cần xem lại: ", "Check: ", "please review: ");
+    private static final List<String> BEGINNINGS = List.of("Kiểm tra: ", "cần xem lại: ", "Check: ", "please review: ");
 
-    private static final Pattern STATE =
-            Pattern.compile("(?:Kiểm tra|Check): (?:đúng|chưa (?:điền|ghi)|còn|có dòng|cần xem lại|correct|not filled in"
-                    + "|still|a line|no line|please review)\\b.*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern STATE = Pattern.compile(
+            "(?:Kiểm tra|Check): (?:đúng|chưa (?:điền|ghi)|còn|có dòng|cần xem lại|correct|not filled in"
+                    + "|still|a line|no line|please review)\\b.*",
+            Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern DOUBT = Pattern.compile(
-            "(?:cần xem lại|please review): (?:V[0-9]{2,3}: |Ô [A-Z]{1,3}[0-9]+|Cell [A-Z]{1,3}[0-9]+).*", Pattern.DOTALL);
+            "(?:cần xem lại|please review): (?:V[0-9]{2,3}: |Ô [A-Z]{1,3}[0-9]+|Cell [A-Z]{1,3}[0-9]+).*",
+            Pattern.DOTALL);
 
     private OwnWords() {}
 

@@ -24,6 +24,7 @@ final class Witnesses {
             "(?iu)(?:UBND|[ỦU][YỶ] BAN NH[ÂA]N D[ÂA]N|Đơn vị(?: báo cáo)?\\s*:|Tên đơn vị\\s*:)\\s*:?\\s*((?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran)\\s+[^,;.()\\n–]{1,40})");
     /** As our own templates have it beside the unit's name. */
     private static final Pattern UNIT_CODE = Pattern.compile("(?iu).*\\bMã đơn vị\\s*:\\s*([0-9A-Za-z]{1,8})\\b.*");
+
     private static final Pattern PLACE_AND_DATE = Pattern.compile("(?iu)^\\s*([^,]{2,40}),\\s*ng[àa]y\\b.*");
     private static final Pattern THEME = Pattern.compile(
             "(?iu)ch[ủu]\\s*đ[ềe](?:[^“\"«:]{0,60})?(?:[“\"«]\\s*\\**\\s*([^”\"»]{5,200}?)\\s*\\**\\s*[”\"»]|:\\s*([^.;\\n]{5,200}))");
@@ -90,8 +91,8 @@ final class Witnesses {
         Matcher code = UNIT_CODE.matcher(heading.text());
         if (heading.above() && code.matches())
             units.find(code.group(1))
-                    .ifPresent(unit -> said.add(new Said(
-                            Witness.Source.TEMPLATE_MARK, Set.of(unit), "", heading.place(), heading.text())));
+                    .ifPresent(unit -> said.add(
+                            new Said(Witness.Source.TEMPLATE_MARK, Set.of(unit), "", heading.place(), heading.text())));
     }
 
     /** What a text says of when. */

@@ -56,8 +56,9 @@ class TemplateTest {
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(again.out()).contains("23875.xlsx", "da-sua");
         try (Stream<Path> kept = Files.walk(dir.resolve("output/2023/mau/da-sua"))) {
-            assertThat(kept.filter(Files::isRegularFile)).singleElement().satisfies(file -> assertThat(file)
-                    .hasContent("filled in"));
+            assertThat(kept.filter(Files::isRegularFile))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).hasContent("filled in"));
         }
         assertThat(made()).containsExactly("23875.xlsx", "23884.xlsx");
     }
@@ -68,7 +69,9 @@ class TemplateTest {
         assertThat(nowhere.status()).isEqualTo(2);
         assertThat(nowhere.err().strip().lines()).hasSize(1);
         roster("  unit: \"23875\"\n  period: \"2023\"\n");
-        assertThat(Program.run("template", "--dir", dir).status()).as("a unit that reports itself").isZero();
+        assertThat(Program.run("template", "--dir", dir).status())
+                .as("a unit that reports itself")
+                .isZero();
         Files.writeString(dir.resolve("org-units.csv"), "code,name,level\n631,Huyện Đức Cơ,district\n");
         Program none = Program.run("template", "--dir", dir, "--unit", "631");
         assertThat(none.status()).isEqualTo(2);

@@ -71,8 +71,8 @@ public final class Book {
         core.setLastModifiedByUser("tonghop");
         core.setCreated(day);
         core.setModified(day);
-        marks.forEach((name, value) ->
-                workbook.getProperties().getCustomProperties().addProperty(name, SafeText.of(value)));
+        marks.forEach(
+                (name, value) -> workbook.getProperties().getCustomProperties().addProperty(name, SafeText.of(value)));
         workbook.getProperties().getExtendedProperties().setApplication("tonghop");
     }
 }

@@ -9,13 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title at most 32 characters are shown
  * @param prompt at most 255 characters are shown, as of the refusal
  */
-public record Expected(
-        Block block,
-        Kind kind,
-        @Nullable String choices,
-        String title,
-        String prompt,
-        String refusal) {
+public record Expected(Block block, Kind kind, @Nullable String choices, String title, String prompt, String refusal) {
 
     /** Excel computes with 15 digits. */
     public static final String GREATEST = "999999999999999";

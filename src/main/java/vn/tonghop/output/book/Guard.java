@@ -57,8 +57,7 @@ final class Guard {
             case WHOLE_NUMBER ->
                 help.createNumericConstraint(ValidationType.INTEGER, OperatorType.BETWEEN, "0", Expected.GREATEST);
             case LISTED -> help.createFormulaListConstraint(Objects.requireNonNull(what.choices()));
-            case SHORT_TEXT ->
-                help.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, LONGEST, null);
+            case SHORT_TEXT -> help.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, LONGEST, null);
         };
     }
 

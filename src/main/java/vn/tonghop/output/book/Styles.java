@@ -57,8 +57,7 @@ final class Styles {
         style.setVerticalAlignment(look.place.down);
         style.setWrapText(look.place != Look.Place.OVERFLOWING);
         paint(style, look.paint);
-        style.setDataFormat(
-                workbook.createDataFormat().getFormat(look == Look.ENTRY_TEXT ? TYPED_AS_IS : THOUSANDS));
+        style.setDataFormat(workbook.createDataFormat().getFormat(look == Look.ENTRY_TEXT ? TYPED_AS_IS : THOUSANDS));
         if (look.bordered) border(style);
         return style;
     }

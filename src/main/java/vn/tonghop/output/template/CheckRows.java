@@ -49,7 +49,8 @@ final class CheckRows {
 
     /** Colours of cells whose text is one of our words. */
     void words(Draft draft, Block block) {
-        String cell = "$" + new Block(block.firstRow(), block.firstColumn(), block.firstRow(), block.firstColumn()).address();
+        String cell =
+                "$" + new Block(block.firstRow(), block.firstColumn(), block.firstRow(), block.firstColumn()).address();
         draft.tint(new Tint(block, begins(cell, verdicts.doubtful()), Tint.Shade.DOUBTFUL));
         draft.tint(new Tint(block, cell + "=" + Excel.text(verdicts.right()), Tint.Shade.GOOD));
         draft.tint(new Tint(block, begins(cell, verdicts.open()), Tint.Shade.OPEN));
@@ -91,12 +92,10 @@ final class CheckRows {
             List<String> wrong = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++)
                 if (lines.get(i).elements().contains(element.id()))
-                    wrong.add(begins(
-                            Block.cell(place.checksRow() + i, column).address(), verdicts.doubtful()));
+                    wrong.add(begins(Block.cell(place.checksRow() + i, column).address(), verdicts.doubtful()));
             if (wrong.isEmpty()) continue;
             String any = wrong.size() == 1 ? wrong.get(0) : "OR(" + String.join(",", wrong) + ")";
-            draft.tint(new Tint(
-                    Block.cell(place.row(place.own()), place.column(element)), any, Tint.Shade.DOUBTFUL));
+            draft.tint(new Tint(Block.cell(place.row(place.own()), place.column(element)), any, Tint.Shade.DOUBTFUL));
         }
     }
 

@@ -88,7 +88,8 @@ final class Checks {
 
     private List<String> wrongs(TablePlace place, Element element, String row) {
         List<String> wrongs = new ArrayList<>();
-        wrongs.add(verdicts.notWhole(place.cell(element, row)));
+        String cell = place.cell(element, row);
+        wrongs.add(isComputed(element) ? verdicts.tooMuch(cell) : verdicts.notWhole(cell));
         rules("cell", new Site(place, row, element)).forEach(rule -> wrongs.add(Verdicts.wrong(rule)));
         return wrongs;
     }
@@ -115,8 +116,8 @@ final class Checks {
         String right = Excel.text(verdicts.right());
         if (required.isEmpty()) return right;
         String missing = required.size() + "-COUNTA(" + String.join(",", required) + ")";
-        String said = Sentence.formula(
-                wording.say("template.openCells", "count", "{count}"), name -> Excel.written(missing));
+        String said =
+                Sentence.formula(wording.say("template.openCells", "count", "{count}"), name -> Excel.written(missing));
         return Excel.choose(missing + ">0", said, right);
     }
 
@@ -124,9 +125,20 @@ final class Checks {
         return computed.rule(element).isPresent();
     }
 
-    /** The formula of a computed cell; empty for one that is typed. */
-    Optional<String> computed(TablePlace place, Element element, String row) {
-        return computed.rule(element).flatMap(rule -> translator.right(rule, new Site(place, row, null)));
+    /**
+     * The formula of a computed cell; empty for one that is typed. It says so in words where its line is begun and not
+     * complete: LibreOffice saves an empty result as 0 in xls files.
+     *
+     * @param unfinished the word, as a reader of reports understands it
+     */
+    Optional<String> computed(TablePlace place, Element element, String row, String unfinished) {
+        List<String> typed = place.elements().stream()
+                .filter(each -> !isComputed(each) && (each.unit() != null || each.required()))
+                .map(each -> place.cell(each, row))
+                .toList();
+        String otherwise =
+                Excel.choose("COUNTA(" + String.join(",", typed) + ")=0", Excel.text(""), Excel.text(unfinished));
+        return computed.rule(element).flatMap(rule -> translator.right(rule, new Site(place, row, null), otherwise));
     }
 
     /** The line over a table: its worst word, and the first thing to look at. */
@@ -142,7 +154,10 @@ final class Checks {
                 ? Excel.choose(
                         filledLines + "=0",
                         Excel.text(wording.say("template.noLines")),
-                        Excel.choose(open + ">0", Excel.text(wording.say("template.openLines")), Excel.text(verdicts.right())))
+                        Excel.choose(
+                                open + ">0",
+                                Excel.text(wording.say("template.openLines")),
+                                Excel.text(verdicts.right())))
                 : Excel.choose(open + ">0", openSaid(open), Excel.text(verdicts.right()));
         String first = "";
         for (String range : ranges) first = first(range, first);
@@ -156,8 +171,7 @@ final class Checks {
     }
 
     private String openSaid(String open) {
-        return Sentence.formula(
-                wording.say("template.openCells", "count", "{count}"), name -> Excel.written(open));
+        return Sentence.formula(wording.say("template.openCells", "count", "{count}"), name -> Excel.written(open));
     }
 
     private String wrongSaid(String wrong) {

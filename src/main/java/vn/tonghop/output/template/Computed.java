@@ -51,8 +51,9 @@ final class Computed {
     private boolean isOfOthers(Rule rule) {
         Formula right = Formula.side(rule.right());
         Set<String> names = right.all();
-        List<String> elements =
-                names.stream().filter(name -> form.findElement(name).isPresent()).toList();
+        List<String> elements = names.stream()
+                .filter(name -> form.findElement(name).isPresent())
+                .toList();
         return right.summed().isEmpty()
                 && !elements.isEmpty()
                 && elements.stream().allMatch(name -> isNumberOf(name, rule.scope()) && !byElement.containsKey(name))

@@ -18,7 +18,9 @@ final class Excel {
     static String text(String text) {
         List<String> pieces = new ArrayList<>();
         for (int at = 0; at < text.length(); at += LONGEST_TEXT)
-            pieces.add("\"" + text.substring(at, Math.min(text.length(), at + LONGEST_TEXT)).replace("\"", "\"\"") + "\"");
+            pieces.add("\""
+                    + text.substring(at, Math.min(text.length(), at + LONGEST_TEXT))
+                            .replace("\"", "\"\"") + "\"");
         return pieces.isEmpty() ? "\"\"" : String.join("&", pieces);
     }
 

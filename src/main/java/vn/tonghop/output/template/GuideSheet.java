@@ -47,7 +47,10 @@ final class GuideSheet {
         for (TablePlace place : layout.places()) {
             int row = draft.add(
                     Box.of(0, place.sheet(), Look.TEXT),
-                    Box.live(1, "'" + place.sheet().replace("'", "''") + "'!A" + (TablePlace.STATE + 1), Look.CHECK_LINE));
+                    Box.live(
+                            1,
+                            "'" + place.sheet().replace("'", "''") + "'!A" + (TablePlace.STATE + 1),
+                            Look.CHECK_LINE));
             draft.atLeast(row, ROW);
             new CheckRows(wording).overview(draft, Block.cell(row, 1));
         }
@@ -63,7 +66,8 @@ final class GuideSheet {
         draft.add(Box.of(0, wording.say("template.choices"), Look.CHECK_TITLE).across(2));
         offered().forEach((element, choices) -> {
             for (int i = 0; i < choices.size(); i++) {
-                if (draft.next() != firstChoice(element) + i) throw new IllegalStateException("choices of " + element.id());
+                if (draft.next() != firstChoice(element) + i)
+                    throw new IllegalStateException("choices of " + element.id());
                 draft.add(
                         Box.of(0, i == 0 ? words.element(element.id()) : "", Look.TEXT),
                         Box.of(1, choices.get(i), Look.TEXT));
@@ -84,7 +88,8 @@ final class GuideSheet {
     String choices(Element element) {
         int first = firstChoice(element);
         int count = form.listParameter("choices." + element.id()).size();
-        return "'" + wording.say("template.guide").replace("'", "''") + "'!$B$" + (first + 1) + ":$B$" + (first + count);
+        return "'" + wording.say("template.guide").replace("'", "''") + "'!$B$" + (first + 1) + ":$B$"
+                + (first + count);
     }
 
     private int firstChoice(Element element) {

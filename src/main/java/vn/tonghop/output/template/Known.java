@@ -20,8 +20,7 @@ record Known(Form form, OrgUnit unit) {
             case "unit.villages" -> number(unit.villages());
             case "unit.schools" -> number(unit.schools());
             case "cell.money" -> flag(cell != null && cell.kind() == Element.Kind.MONEY);
-            case "cell.children" ->
-                flag(cell != null && (cell.unit() == Unit.TRE || cell.unit() == Unit.LUOT));
+            case "cell.children" -> flag(cell != null && (cell.unit() == Unit.TRE || cell.unit() == Unit.LUOT));
             case "cell.attendances" -> flag(cell != null && cell.unit() == Unit.LUOT);
             default -> Optional.empty();
         };

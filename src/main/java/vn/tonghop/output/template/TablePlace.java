@@ -50,7 +50,9 @@ record TablePlace(Table table, String sheet, List<Element> elements, String own)
 
     /** The first row under the head and the row of column numbers. */
     int firstRow() {
-        return headerRow() + elements.stream().mapToInt(each -> each.path().size()).max().orElse(1) + 1;
+        return headerRow()
+                + elements.stream().mapToInt(each -> each.path().size()).max().orElse(1)
+                + 1;
     }
 
     int lastRow() {
@@ -62,9 +64,10 @@ record TablePlace(Table table, String sheet, List<Element> elements, String own)
         return switch (table.rows()) {
             case ONE -> List.of("");
             case LEVELS -> table.levels();
-            case LINES -> java.util.stream.IntStream.rangeClosed(1, LINES)
-                    .mapToObj(Integer::toString)
-                    .toList();
+            case LINES ->
+                java.util.stream.IntStream.rangeClosed(1, LINES)
+                        .mapToObj(Integer::toString)
+                        .toList();
         };
     }
 

@@ -64,7 +64,8 @@ final class TableSheet {
         for (String row : place.rows()) row(draft, place, row, checks);
         if (place.hasTotals()) totals(draft, place);
         if (place.isList())
-            draft.add(Box.of(0, wording.say("template.moreLines"), Look.PLAIN_ITALIC).across(place.columns()));
+            draft.add(Box.of(0, wording.say("template.moreLines"), Look.PLAIN_ITALIC)
+                    .across(place.columns()));
         frame.below(draft, printed);
         draft.print(new Block(0, 0, draft.next() - 1, printed.size() - 1));
         CheckRows rows = new CheckRows(wording);
@@ -88,7 +89,8 @@ final class TableSheet {
         int width = Math.max(2, place.columns());
         draft.add(Box.of(0, Templates.whose(unit), Look.PLAIN_BOLD).across(width));
         String filled = place.isList()
-                ? layout.filledLines(place.elements().get(0).id(), new Site(place, "", null)).orElseThrow()
+                ? layout.filledLines(place.elements().get(0).id(), new Site(place, "", null))
+                        .orElseThrow()
                 : null;
         int row = draft.add(
                 Box.live(0, checks.state(place, lines, filled), Look.CHECK_LINE).across(width));
@@ -117,7 +119,7 @@ final class TableSheet {
         int column = place.column(element);
         if (isNumbering(element) && place.isList()) return Box.of(column, row, Look.CENTRED);
         if (!place.isOwn(row)) return Box.of(column, "", Look.CLOSED);
-        Optional<String> computed = checks.computed(place, element, row);
+        Optional<String> computed = checks.computed(place, element, row, official.say("template.open"));
         if (computed.isPresent()) return Box.live(column, computed.get(), Look.CLOSED);
         if (!place.isList()) entries.expect(draft, element, Block.cell(place.row(row), column));
         else if (row.equals(place.rows().get(0))) entries.expect(draft, element, place.lines(element));
@@ -126,7 +128,8 @@ final class TableSheet {
 
     /** The sender's own numbering is ours to write. */
     private static boolean isNumbering(Element element) {
-        return element.kind() == Element.Kind.TEXT && NUMBERING.contains(element.leaf().text());
+        return element.kind() == Element.Kind.TEXT
+                && NUMBERING.contains(element.leaf().text());
     }
 
     private void totals(Draft draft, TablePlace place) {
@@ -155,7 +158,10 @@ final class TableSheet {
         if (place.isList()) {
             for (Element element : place.elements()) widths.add(width(element));
         } else {
-            double each = Math.max(NARROWEST, (PAGE - place.labels() * LABEL) / Math.max(1, place.elements().size()));
+            double each = Math.max(
+                    NARROWEST,
+                    (PAGE - place.labels() * LABEL)
+                            / Math.max(1, place.elements().size()));
             widths.addAll(Collections.nCopies(place.elements().size(), each));
         }
         if (widths.size() < 2) widths.add(PAGE / 2);

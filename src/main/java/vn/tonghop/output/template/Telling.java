@@ -40,7 +40,8 @@ final class Telling {
             case "actual" -> side(rule, site, left);
             case "expected" -> Excel.written(right);
             case "imbalance" -> Excel.written(left + "-(" + right + ")");
-            case "value" -> layout.cell(about(rule, site), site).map(this::figure).orElse(Excel.text("…"));
+            case "value" ->
+                layout.cell(about(rule, site), site).map(this::figure).orElse(Excel.text("…"));
             default -> named(name, site);
         };
     }
@@ -58,8 +59,7 @@ final class Telling {
     }
 
     private String figure(String cell) {
-        return Excel.choose(
-                "ISNUMBER(" + cell + ")", Excel.written(cell), Excel.text(wording.say("editing.blank")));
+        return Excel.choose("ISNUMBER(" + cell + ")", Excel.written(cell), Excel.text(wording.say("editing.blank")));
     }
 
     private String blamed(Rule rule, Site site) {
@@ -73,6 +73,8 @@ final class Telling {
         Element cell = site.cell();
         if (cell != null) return cell.id();
         if (!rule.holds().isEmpty()) return rule.holds();
-        return vn.tonghop.form.Formula.side(rule.left()).all().stream().findFirst().orElse("");
+        return vn.tonghop.form.Formula.side(rule.left()).all().stream()
+                .findFirst()
+                .orElse("");
     }
 }

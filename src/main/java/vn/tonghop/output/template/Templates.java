@@ -43,12 +43,8 @@ public final class Templates {
 
     byte[] bytes(OrgUnit unit) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        String title = wording.say(
-                "template.title",
-                "form",
-                form.parameter("title").orElse(form.id()),
-                "period",
-                period.id());
+        String title =
+                wording.say("template.title", "form", form.parameter("title").orElse(form.id()), "period", period.id());
         new Book(title, period.start())
                 .marked(UNIT, unit.code())
                 .marked(PERIOD, period.id())

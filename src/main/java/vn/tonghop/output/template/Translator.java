@@ -37,12 +37,17 @@ final class Translator {
         return sides.whole ? Optional.of(sides.live()) : Optional.empty();
     }
 
-    /** What the right side of a rule comes to once all that it needs is there, else nothing. */
-    Optional<String> right(Rule rule, Site site) {
+    /** What the right side of a rule comes to once all that it needs is there, else what another formula comes to. */
+    Optional<String> right(Rule rule, Site site, String otherwise) {
         Sides sides = new Sides(rule, site, "0");
-        return sides.whole
-                ? Optional.of(Excel.choose(Excel.both(sides.decidable()), sides.right, Excel.text("")))
-                : Optional.empty();
+        if (!sides.whole) return Optional.empty();
+        String ready = Excel.both(sides.decidable());
+        // No two lines below each other alike: LibreOffice saves texts of formulas that it shares as 0 in xls files.
+        boolean even = site.place().row(site.row()) % 2 == 0;
+        return Optional.of(
+                even
+                        ? Excel.choose(ready, sides.right, otherwise)
+                        : Excel.choose("NOT(" + ready + ")", otherwise, sides.right));
     }
 
     /** One rule at one place while it is put together. */
@@ -65,7 +70,10 @@ final class Translator {
             right = side(Formula.side(rule.right()).terms());
             asked = rule.when().isEmpty()
                     ? "TRUE"
-                    : Formula.condition(rule.when()).logic().map(this::condition).orElse("");
+                    : Formula.condition(rule.when())
+                            .logic()
+                            .map(this::condition)
+                            .orElse("");
             if (asked.isEmpty() || asked.equals("FALSE")) whole = false;
         }
 
@@ -82,8 +90,9 @@ final class Translator {
         private List<String> decidable() {
             List<String> needed = new ArrayList<>();
             for (String list : lists) needed.add(layout.filledLines(list, site).orElseThrow() + ">0");
-            List<String> columns =
-                    lists.stream().map(list -> layout.column(list, site).orElseThrow()).toList();
+            List<String> columns = lists.stream()
+                    .map(list -> layout.column(list, site).orElseThrow())
+                    .toList();
             if (rule.missing() == Missing.SKIP_IF_ANY_VALUE_MISSING) {
                 if (!cells.isEmpty()) needed.add("COUNT(" + String.join(",", cells) + ")=" + cells.size());
                 for (String list : lists)
@@ -131,7 +140,8 @@ final class Translator {
                 BigDecimal coefficient = term.coefficient();
                 List<String> factors = new ArrayList<>();
                 for (String name : term.names()) {
-                    Optional<BigDecimal> number = term.summed().contains(name) ? Optional.empty() : known.of(name, site);
+                    Optional<BigDecimal> number =
+                            term.summed().contains(name) ? Optional.empty() : known.of(name, site);
                     if (number.isPresent()) coefficient = coefficient.multiply(number.get());
                     else factors.add(factor(name, term.summed().contains(name)));
                 }
@@ -149,13 +159,15 @@ final class Translator {
             if (coefficient.signum() < 0) sum.append('-');
             else if (!sum.isEmpty()) sum.append('+');
             BigDecimal size = coefficient.abs().stripTrailingZeros();
-            if (size.compareTo(BigDecimal.ONE) != 0) sum.append(size.toPlainString()).append('*');
+            if (size.compareTo(BigDecimal.ONE) != 0)
+                sum.append(size.toPlainString()).append('*');
             sum.append(String.join("*", factors));
         }
 
         private String factor(String name, boolean summed) {
             if (summed) return list(name);
-            String element = name.equals("value") && site.cell() != null ? site.cell().id() : name;
+            String element =
+                    name.equals("value") && site.cell() != null ? site.cell().id() : name;
             Optional<String> cell = layout.cell(element, site);
             if (cell.isEmpty()) {
                 whole = false;
@@ -170,7 +182,8 @@ final class Translator {
             Optional<String> column = layout.column(name, site);
             // The word beside a line says whether it is filled: asked of a line of the same list it would ask itself.
             boolean itself = site.place().isList()
-                    && site.place().elements().stream().anyMatch(each -> each.id().equals(name));
+                    && site.place().elements().stream()
+                            .anyMatch(each -> each.id().equals(name));
             if (column.isEmpty() || itself && !site.row().isEmpty()) {
                 whole = false;
                 return "0";
@@ -189,7 +202,8 @@ final class Translator {
         static String holds(Operator operator, String left, String right, BigDecimal tolerance) {
             String slack = tolerance.signum() == 0 ? "" : "+" + tolerance.toPlainString();
             return switch (operator) {
-                case EQUAL -> slack.isEmpty() ? left + "=" + right : "ABS(" + left + "-(" + right + "))<=" + slack.substring(1);
+                case EQUAL ->
+                    slack.isEmpty() ? left + "=" + right : "ABS(" + left + "-(" + right + "))<=" + slack.substring(1);
                 case NOT_EQUAL ->
                     slack.isEmpty() ? left + "<>" + right : "ABS(" + left + "-(" + right + "))>" + slack.substring(1);
                 case GREATER -> left + slack + ">" + right;
@@ -205,12 +219,18 @@ final class Translator {
         static boolean is(Operator operator, BigDecimal left, BigDecimal right) {
             int sign = left.compareTo(right);
             Map<Operator, Boolean> answers = Map.of(
-                    Operator.EQUAL, sign == 0,
-                    Operator.NOT_EQUAL, sign != 0,
-                    Operator.GREATER, sign > 0,
-                    Operator.GREATER_OR_EQUAL, sign >= 0,
-                    Operator.LESS, sign < 0,
-                    Operator.LESS_OR_EQUAL, sign <= 0);
+                    Operator.EQUAL,
+                    sign == 0,
+                    Operator.NOT_EQUAL,
+                    sign != 0,
+                    Operator.GREATER,
+                    sign > 0,
+                    Operator.GREATER_OR_EQUAL,
+                    sign >= 0,
+                    Operator.LESS,
+                    sign < 0,
+                    Operator.LESS_OR_EQUAL,
+                    sign <= 0);
             return Boolean.TRUE.equals(answers.get(operator));
         }
     }

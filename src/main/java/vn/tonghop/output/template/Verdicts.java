@@ -68,7 +68,16 @@ final class Verdicts {
     String notWhole(String cell) {
         String wrong = Excel.text(wording.say("template.notWhole", "cell", cell) + "; ");
         String none = Excel.text("");
-        String whole = Excel.choose("AND(" + cell + ">=0," + cell + "<=" + Expected.GREATEST + ",INT(" + cell + ")=" + cell + ")", none, wrong);
+        String whole = Excel.choose(
+                "AND(" + cell + ">=0," + cell + "<=" + Expected.GREATEST + ",INT(" + cell + ")=" + cell + ")",
+                none,
+                wrong);
         return Excel.choose(cell + "=\"\"", none, Excel.choose("ISNUMBER(" + cell + ")", whole, wrong));
+    }
+
+    /** The same of a cell that is computed: it can only be too much. */
+    String tooMuch(String cell) {
+        String wrong = Excel.text(wording.say("template.notWhole", "cell", cell) + "; ");
+        return Excel.choose("COUNTIF(" + cell + ",\">" + Expected.GREATEST + "\")>0", wrong, Excel.text(""));
     }
 }

@@ -110,8 +110,8 @@ record Campaign(Form form, OrgUnits units, Period period) {
     Checked check(String name, byte[] content) {
         FileCheck check = new FileCheck(
                 new Sheets(Limits.DEFAULT, Passwords.NONE), new FigureReader(form, units, period), new Editor(form));
-        ReceivedFile file =
-                new ReceivedFile(name, "0".repeat(64), content.length, java.time.Instant.EPOCH, java.time.Instant.EPOCH);
+        ReceivedFile file = new ReceivedFile(
+                name, "0".repeat(64), content.length, java.time.Instant.EPOCH, java.time.Instant.EPOCH);
         List<Checked> checked = check.check(file, content);
         if (checked.size() != 1) throw new AssertionError(name + " is of " + checked.size() + " units");
         return checked.get(0);
@@ -120,9 +120,12 @@ record Campaign(Form form, OrgUnits units, Period period) {
     /** The figures that were read with their values, by {@code row element}; blank cells are not among them. */
     static Map<String, Object> figures(Checked checked) {
         Map<String, Object> figures = new java.util.TreeMap<>();
-        checked.submission().tables().forEach(table -> table.figures().forEach(figure -> figure.value()
-                .ifPresent(value -> figures.put(
-                        (figure.row() + " " + figure.element()).strip(), value.longValueExact()))));
+        checked.submission()
+                .tables()
+                .forEach(table -> table.figures()
+                        .forEach(figure -> figure.value()
+                                .ifPresent(value -> figures.put(
+                                        (figure.row() + " " + figure.element()).strip(), value.longValueExact()))));
         return figures;
     }
 
@@ -153,7 +156,8 @@ record Campaign(Form form, OrgUnits units, Period period) {
 
     /** The template writes it, or a formula of it. */
     boolean isOurs(Element element) {
-        return element.leaf().text().equals("STT") || new Computed(form).rule(element).isPresent();
+        return element.leaf().text().equals("STT")
+                || new Computed(form).rule(element).isPresent();
     }
 
     /** Some cells emptied, made 0, tiny, huge, or another's. */
@@ -192,7 +196,8 @@ record Campaign(Form form, OrgUnits units, Period period) {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = new TreeSet<>();
         for (Finding finding : checked.findings())
-            if (codes.contains(finding.rule())) found.add(finding.rule() + " " + finding.place().label());
+            if (codes.contains(finding.rule()))
+                found.add(finding.rule() + " " + finding.place().label());
         return found;
     }
 

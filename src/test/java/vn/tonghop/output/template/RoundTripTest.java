@@ -41,7 +41,9 @@ class RoundTripTest {
                 assertThat(Campaign.figures(checked)).isEqualTo(expected(campaign, typed));
                 assertThat(checked.findings())
                         .as("%s: nothing but what the figures themselves ask", language)
-                        .allSatisfy(finding -> assertThat(finding.figure()).as(finding.toString()).isNotNull());
+                        .allSatisfy(finding -> assertThat(finding.figure())
+                                .as(finding.toString())
+                                .isNotNull());
                 assertThat(checked.submission().notes()).isEmpty();
             }
     }

@@ -35,8 +35,25 @@ class TemplatesTest {
 
     /** Functions that Excel 2010, WPS and LibreOffice share, and that we use. */
     private static final Set<String> FUNCTIONS = Set.of(
-            "IF", "AND", "OR", "COUNT", "COUNTA", "COUNTIF", "COUNTBLANK", "ROWS", "SUM", "FIXED", "ISNUMBER", "INT",
-            "SUBSTITUTE", "MID", "INDEX", "MATCH", "ABS", "TRUE", "FALSE");
+            "IF",
+            "AND", "NOT",
+            "OR",
+            "COUNT",
+            "COUNTA",
+            "COUNTIF",
+            "COUNTBLANK",
+            "ROWS",
+            "SUM",
+            "FIXED",
+            "ISNUMBER",
+            "INT",
+            "SUBSTITUTE",
+            "MID",
+            "INDEX",
+            "MATCH",
+            "ABS",
+            "TRUE",
+            "FALSE");
 
     private static final Pattern FUNCTION = Pattern.compile("([A-Z][A-Z0-9._]*)\\(");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"]|\"\")*\"");
@@ -58,7 +75,8 @@ class TemplatesTest {
     void says_whose_it_is_in_its_properties_and_on_every_sheet(Campaign campaign) throws IOException {
         try (XSSFWorkbook book = blank(campaign)) {
             var properties = book.getProperties().getCustomProperties();
-            assertThat(properties.getProperty("tonghop.unit").getLpwstr()).isEqualTo(unit(campaign).code());
+            assertThat(properties.getProperty("tonghop.unit").getLpwstr())
+                    .isEqualTo(unit(campaign).code());
             assertThat(properties.getProperty("tonghop.period").getLpwstr())
                     .isEqualTo(campaign.period().id());
             for (Sheet sheet : book)
@@ -74,14 +92,17 @@ class TemplatesTest {
         try (XSSFWorkbook book = blank(campaign)) {
             for (XSSFSheet sheet : sheets(book)) {
                 assertThat(sheet.isSheetLocked()).isTrue();
-                assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword()).isFalse();
+                assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword())
+                        .isFalse();
                 Set<String> open = new TreeSet<>();
                 for (Cell cell : cells(sheet))
-                    if (!cell.getCellStyle().getLocked()) open.add(cell.getAddress().formatAsString());
+                    if (!cell.getCellStyle().getLocked())
+                        open.add(cell.getAddress().formatAsString());
                 assertThat(open).isEqualTo(entries(campaign, sheet.getSheetName()));
                 Set<String> expecting = new TreeSet<>();
                 for (XSSFDataValidation each : sheet.getDataValidations()) {
-                    assertThat(each.getShowErrorBox() && each.getShowPromptBox()).isTrue();
+                    assertThat(each.getShowErrorBox() && each.getShowPromptBox())
+                            .isTrue();
                     assertThat(each.getErrorBoxText()).isNotBlank();
                     assertThat(each.getPromptBoxText()).isNotBlank();
                     for (var range : each.getRegions().getCellRangeAddresses())
@@ -113,11 +134,15 @@ class TemplatesTest {
                         lists.add(each.getValidationConstraint().getFormula1());
                     }
             assertThat(lists).singleElement().satisfies(list -> {
-                Matcher range = Pattern.compile("'(.+)'!\\$B\\$(\\d+):\\$B\\$(\\d+)").matcher(list);
+                Matcher range =
+                        Pattern.compile("'(.+)'!\\$B\\$(\\d+):\\$B\\$(\\d+)").matcher(list);
                 assertThat(range.matches()).isTrue();
                 List<String> offered = new ArrayList<>();
                 for (int row = Integer.parseInt(range.group(2)); row <= Integer.parseInt(range.group(3)); row++)
-                    offered.add(book.getSheet(range.group(1)).getRow(row - 1).getCell(1).getStringCellValue());
+                    offered.add(book.getSheet(range.group(1))
+                            .getRow(row - 1)
+                            .getCell(1)
+                            .getStringCellValue());
                 String element = campaign == Campaign.THDTE ? "g04.funder_level" : "n03.kind";
                 assertThat(offered).isEqualTo(campaign.form().listParameter("choices." + element));
             });
@@ -136,7 +161,9 @@ class TemplatesTest {
                 for (Cell cell : cells(sheet)) {
                     if (cell.getCellType() != CellType.FORMULA) continue;
                     formulas++;
-                    assertThat(((XSSFCell) cell).getCTCell().isSetV()).as(cell.getAddress().toString()).isTrue();
+                    assertThat(((XSSFCell) cell).getCTCell().isSetV())
+                            .as(cell.getAddress().toString())
+                            .isTrue();
                     assertThat(cell.getCachedFormulaResultType()).isNotEqualTo(CellType.ERROR);
                     assertThat(cell.getCellFormula().length()).isLessThan(Excel.LONGEST_FORMULA);
                     assertThat(functions(cell.getCellFormula())).isSubsetOf(FUNCTIONS);
@@ -167,7 +194,8 @@ class TemplatesTest {
         Filled sound = campaign.filled(unit(campaign), campaign.sound(new Random(1)));
         try (XSSFWorkbook book = sound.open()) {
             for (TablePlace place : campaign.layout().places())
-                assertThat(state(book, place)).matches("Kiểm tra: (?:đúng|cần xem lại \\d+ nội dung; đầu tiên: V\\d\\d: .*)");
+                assertThat(state(book, place))
+                        .matches("Kiểm tra: (?:đúng|cần xem lại \\d+ nội dung; đầu tiên: V\\d\\d: .*)");
         }
     }
 
@@ -184,7 +212,8 @@ class TemplatesTest {
                 assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
                 assertThat(sheet.getFitToPage()).isTrue();
                 assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-                assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) place.firstRow());
+                assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow())
+                        .isEqualTo((short) place.firstRow());
                 String printed = book.getPrintArea(book.getSheetIndex(sheet));
                 assertThat(printed).endsWith("$" + (place.checksRow() - 2));
             }
@@ -202,7 +231,8 @@ class TemplatesTest {
                 for (Element element : place.elements())
                     assertThat(texts).contains(element.leaf().text());
             }
-            assertThat(texts(book.getSheetAt(0))).anySatisfy(text -> assertThat(text).contains("yellow cells"));
+            assertThat(texts(book.getSheetAt(0)))
+                    .anySatisfy(text -> assertThat(text).contains("yellow cells"));
         }
     }
 
@@ -221,7 +251,10 @@ class TemplatesTest {
     }
 
     private static List<String> texts(Sheet sheet) {
-        return cells(sheet).stream().map(Campaign::text).filter(text -> !text.isEmpty()).toList();
+        return cells(sheet).stream()
+                .map(Campaign::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static List<String> parts(byte[] content) throws IOException {

@@ -40,8 +40,8 @@ final class Verdict {
         for (Sheet sheet : book)
             for (Row row : sheet)
                 for (Cell cell : row)
-                    if (row.getRowNum() != TablePlace.STATE && !Campaign.text(cell).isEmpty())
-                        words.add(Campaign.text(cell));
+                    if (row.getRowNum() != TablePlace.STATE
+                            && !Campaign.text(cell).isEmpty()) words.add(Campaign.text(cell));
         return words;
     }
 }
