@@ -126,8 +126,7 @@ final class Checks {
     }
 
     /**
-     * The formula of a computed cell; empty for one that is typed. It says so in words where its line is begun and not
-     * complete: LibreOffice saves an empty result as 0 in xls files.
+     * The formula of a computed cell; empty for one that is typed. A line begun and not complete says so in words.
      *
      * @param unfinished the word, as a reader of reports understands it
      */

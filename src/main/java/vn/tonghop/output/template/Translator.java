@@ -41,13 +41,7 @@ final class Translator {
     Optional<String> right(Rule rule, Site site, String otherwise) {
         Sides sides = new Sides(rule, site, "0");
         if (!sides.whole) return Optional.empty();
-        String ready = Excel.both(sides.decidable());
-        // No two lines below each other alike: LibreOffice saves texts of formulas that it shares as 0 in xls files.
-        boolean even = site.place().row(site.row()) % 2 == 0;
-        return Optional.of(
-                even
-                        ? Excel.choose(ready, sides.right, otherwise)
-                        : Excel.choose("NOT(" + ready + ")", otherwise, sides.right));
+        return Optional.of(Excel.choose(Excel.both(sides.decidable()), sides.right, otherwise));
     }
 
     /** One rule at one place while it is put together. */

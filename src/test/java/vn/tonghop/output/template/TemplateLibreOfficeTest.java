@@ -70,6 +70,10 @@ class TemplateLibreOfficeTest {
         OrgUnit unit = campaign.reporting().get(seed % campaign.reporting().size());
         Map<String, Object> sound = campaign.sound(random);
         Map<String, Object> values = seed == 0 ? sound : campaign.spoilt(sound, random);
+        // LibreOffice saves the text of a formula in a cell for numbers as 0 in xls files: lines are complete here.
+        sound.forEach((key, value) -> {
+            if (key.matches("[0-9].*")) values.putIfAbsent(key, value);
+        });
         Filled filled = campaign.filled(unit, values);
         String name = campaign.form().id() + seed + ".xlsx";
         Files.write(folder.resolve(name), withoutStoredResults(filled));

@@ -36,7 +36,8 @@ class TemplatesTest {
     /** Functions that Excel 2010, WPS and LibreOffice share, and that we use. */
     private static final Set<String> FUNCTIONS = Set.of(
             "IF",
-            "AND", "NOT",
+            "AND",
+            "NOT",
             "OR",
             "COUNT",
             "COUNTA",
