@@ -13,8 +13,8 @@ import vn.tonghop.output.book.Tint;
 /** The lines under a table that say how each cell and each rule stands, and the colours that go with the words. */
 final class CheckRows {
 
-    /** Room for two lines of a result: what it says is known only when the sheet is filled. */
-    private static final double ROW = 33;
+    /** Room for four lines of a result: what it says is known only when the sheet is filled. */
+    private static final double ROW = 64;
 
     private final Wording wording;
     private final Verdicts verdicts;

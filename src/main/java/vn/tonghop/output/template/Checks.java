@@ -185,7 +185,7 @@ final class Checks {
 
     private String first(String range, String otherwise) {
         String found = "MID(INDEX(" + range + ",MATCH(" + Excel.text(verdicts.doubtful() + "*") + "," + range + ",0)),"
-                + (verdicts.doubtful().length() + 3) + ",250)";
+                + (verdicts.doubtful().length() + 3) + ",170)";
         return otherwise.isEmpty()
                 ? found
                 : Excel.choose(Excel.countBeginning(range, verdicts.doubtful()) + ">0", found, otherwise);

@@ -19,7 +19,7 @@ final class GuideSheet {
     private static final int STEPS = 6;
     private static final double NAMES = 190;
     private static final double TEXTS = 524;
-    private static final double ROW = 33;
+    private static final double ROW = 48;
 
     private final Form form;
     private final Layout layout;

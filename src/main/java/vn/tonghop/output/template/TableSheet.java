@@ -30,7 +30,7 @@ final class TableSheet {
     private static final double BESIDE = 330;
     private static final double ENTRY_ROW = 26;
     private static final double LINE_ROW = 20;
-    private static final double STATE_ROW = 33;
+    private static final double STATE_ROW = 48;
     private static final int FROZEN_OF_MANY = 2;
     private static final List<String> NUMBERING = List.of("STT", "TT");
 
