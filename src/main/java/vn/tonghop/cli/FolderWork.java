@@ -111,15 +111,7 @@ final class FolderWork {
     }
 
     private static Workplace workplace(Settings settings) throws Stop {
-        boolean known = settings.roster().isPresent();
-        if (!known && !Files.exists(settings.settingsFile()))
-            throw Stop.usage(
-                    "dir.noWorkingFolder",
-                    "dir",
-                    settings.dir().toAbsolutePath().normalize());
-        if (!known)
-            throw Stop.usage(
-                    "roster.missing", "dir", settings.dir().toAbsolutePath().normalize());
+        WorkingFolder.withRoster(settings);
         String data = settings.data().toAbsolutePath().toString();
         if (data.contains(";") || data.contains("${")) throw Stop.usage("data.name", "path", data);
         Path inbox = settings.inbox();

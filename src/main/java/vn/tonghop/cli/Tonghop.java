@@ -64,6 +64,7 @@ public final class Tonghop {
         return new CommandLine(new Tonghop())
                 .addSubcommand(new RunCommand(terminal, properties))
                 .addSubcommand(new CheckCommand(terminal, properties))
+                .addSubcommand(new TemplateCommand(terminal, properties))
                 .addSubcommand(new CellsCommand(terminal, properties))
                 .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal, properties))

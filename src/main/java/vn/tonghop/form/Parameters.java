@@ -12,6 +12,9 @@ import vn.tonghop.message.Message;
 /** The table of parameters: texts by id, and what the form's skeleton makes of some of them. */
 final class Parameters {
 
+    /** {@code choices.g04.funder_level}: what a blank workbook offers to choose from. */
+    private static final String CHOICES = "choices.";
+
     private static final List<String> NEEDED = List.of("form", "levels", "reporting_level", "period.current");
 
     /** Parameters that named checks calculate with. */
@@ -145,6 +148,15 @@ final class Parameters {
         for (String total : line.list("value"))
             for (String part : total.split("\\+", -1))
                 if (!amounts.contains(part.strip())) line.unknown("value", part.strip(), amounts);
+    }
+
+    /** Only what is written in words has choices. */
+    void checkChoices(List<Element> elements) {
+        Set<String> known = new TreeSet<>();
+        for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(CHOICES + element.id());
+        lines.forEach((id, line) -> {
+            if (id.startsWith(CHOICES) && !known.contains(id)) line.unknown("parameter", id, known);
+        });
     }
 
     /** The levels from the top, each with the ways in which rows name it. */

@@ -59,7 +59,7 @@ public final class Appendices {
     }
 
     /** The title as it stands above the table. */
-    String heading(Table table, Period period) {
+    public String heading(Table table, Period period) {
         return wording.say("output.heading", "title", title(table), "year", Integer.toString(period.year()))
                 .toUpperCase(Locale.ROOT);
     }

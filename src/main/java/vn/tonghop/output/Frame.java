@@ -19,13 +19,13 @@ public final class Frame {
     private final Letterhead head;
     private final Period period;
 
-    Frame(Wording wording, Letterhead head, Period period) {
+    public Frame(Wording wording, Letterhead head, Period period) {
         this.wording = wording;
         this.head = head;
         this.period = period;
     }
 
-    void above(Draft draft, List<Double> widths, String appendix, String title, String measure) {
+    public void above(Draft draft, List<Double> widths, String appendix, String title, String measure) {
         int half = half(widths);
         int rest = widths.size() - half;
         draft.add(
@@ -41,7 +41,7 @@ public final class Frame {
         draft.add(Box.of(0, measure, Look.MEASURE).across(widths.size()));
     }
 
-    void below(Draft draft, List<Double> widths) {
+    public void below(Draft draft, List<Double> widths) {
         int half = half(widths);
         int rest = widths.size() - half;
         draft.space(8);

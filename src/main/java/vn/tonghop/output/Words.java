@@ -30,7 +30,7 @@ public final class Words {
     }
 
     /** «Cấp xã» for a level's id; any other text as it is. */
-    String level(String text) {
+    public String level(String text) {
         Optional<String> label = form.levels().stream()
                 .filter(level -> level.id().equals(text) && !level.labels().isEmpty())
                 .map(level -> level.labels().get(0))

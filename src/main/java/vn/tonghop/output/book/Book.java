@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -23,11 +26,18 @@ public final class Book {
 
     private final String title;
     private final LocalDate date;
+    private final Map<String, String> marks = new TreeMap<>();
 
     /** @param date what the file's properties call its day of making: a day of the data, not of the clock */
     public Book(String title, LocalDate date) {
         this.title = title;
         this.date = date;
+    }
+
+    /** Gives the file a document property of its own. */
+    public Book marked(String name, String value) {
+        marks.put(name, value);
+        return this;
     }
 
     public void write(List<Draft> drafts, OutputStream out) throws IOException {
@@ -38,6 +48,7 @@ public final class Book {
             try (Workbook written =
                     rows < MANY_ROWS ? workbook : new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true, true)) {
                 for (Draft draft : drafts) write(draft, free(draft.name(), workbook), written, workbook, styles);
+                if (drafts.stream().anyMatch(Draft::isLive)) XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
                 written.write(out);
             }
         }
@@ -55,6 +66,7 @@ public final class Book {
         XSSFSheet sheet = workbook.getSheet(name);
         new PageSetup(sheet).apply(draft);
         new Cells(rows, sheet, styles).write(draft);
+        new Guard(sheet).apply(draft);
         for (Chart chart : draft.charts()) new ChartDrawing(sheet).draw(chart, draft);
     }
 
@@ -66,6 +78,8 @@ public final class Book {
         core.setLastModifiedByUser("tonghop");
         core.setCreated(day);
         core.setModified(day);
+        marks.forEach(
+                (name, value) -> workbook.getProperties().getCustomProperties().addProperty(name, SafeText.of(value)));
         workbook.getProperties().getExtendedProperties().setApplication("tonghop");
     }
 }
