@@ -58,6 +58,57 @@ class SurroundingsTest {
     }
 
     @Test
+    void a_remark_column_of_one_table_takes_no_part_in_the_header_of_another_that_ends_lower() {
+        Submission submission = read("""
+                | | | | | | | | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < | Ghi chú |
+                | Tổ chức phát động | < | Công trình | < | Kinh phí cho | < | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí | ^ |
+                | Số điểm phát động | Số trẻ em tham dự | Xây mới | Nâng cấp | NSNN | Vận động | | trẻ | 1.000 đồng | trẻ | 1.000 đồng | trẻ | ngàn đồng |
+                | (điểm) | (trẻ) | (công trình) | (công trình) | (nghìn đồng) | (1.000 đồng) | | 15 | 61050 | 2 | 22365 | 3 | 15120 | Hội trường |
+                | 6 | 896 | 0 | 4 | 19469 | 22366 |
+                """);
+        assertThat(figures(submission, "p01")).isEqualTo("6 896 0 4 19469000 22366000");
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+    }
+
+    @Test
+    void a_remark_column_of_one_table_takes_no_part_in_the_header_of_another_that_begins_lower() {
+        Submission submission = read("""
+                | Tổ chức phát động | < | Công trình | < | Kinh phí cho | < | Ghi chú |
+                | Số điểm phát động | Số trẻ em tham dự | Xây mới | Nâng cấp | NSNN | Vận động | ^ |
+                | (điểm) | (trẻ) | (công trình) | (công trình) | (nghìn đồng) | (1.000 đồng) | | | | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | Cấp xã: 6 | 896 | 0 | 4 | 19469 | 22366 | | | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | Cộng: 6 | 896 | 0 | 4 | 19469 | 22366 | | | | (trẻ) | (nghìn đồng) | (trẻ) | (1.000 đồng) | (trẻ) | (1000đ) |
+                | | | | | | | | | | 15 | 61050 | 2 | 22365 | 3 | 15120 |
+                """);
+        assertThat(figures(submission, "p01")).isEqualTo("6 896 0 4 19469000 22366000");
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+    }
+
+    @Test
+    void units_called_like_headers_stay_units_though_the_header_beside_them_ends_in_their_row() {
+        Submission submission = read("""
+                | Các hoạt động có sự tham gia của trẻ em | | Các hoạt động vui chơi | |
+                | Số hoạt động | Số trẻ em | Số hoạt động | Số trẻ em | | Tặng quà | | Cấp học bổng | | Khám bệnh | |
+                | hoạt động | trẻ em | hoạt động | trẻ em | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | 2 | 300 | 4 | 650 | | trẻ em | nghìn đồng | trẻ em | nghìn đồng | trẻ em | nghìn đồng |
+                | | | | | | 15 | 61050 | 2 | 22365 | 3 | 15120 |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+        assertThat(figures(submission, "p03")).isEqualTo("2 300 4 650");
+    }
+
+    @Test
+    void tables_without_a_column_between_them_keep_their_own_unit_rows() {
+        Submission submission = read("""
+                | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < | Các hoạt động có sự tham gia của trẻ em | < | Các hoạt động vui chơi | < |
+                | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số hoạt động | Số trẻ em | Số hoạt động | Số trẻ em |
+                | (trẻ) | (nghìn đồng) | (trẻ) | (1.000 đồng) | (trẻ) | (1000đ) | 2 | 300 | 4 | 650 |
+                | 15 | 61050 | 2 | 22365 | 3 | 15120 |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+    }
+
+    @Test
     void the_name_of_thi_tran_chu_ty_states_no_unit_of_money() {
         Submission submission = read("| Đơn vị báo cáo: UBND thị trấn Chư Ty |\n" + LAUNCH.replace(" đồng", ""));
         assertThat(figure(submission, "p01.fund_state")).isEqualTo("4930000");
