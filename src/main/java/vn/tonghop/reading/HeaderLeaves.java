@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vn.tonghop.grid.Area;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.CellKind;
@@ -24,11 +25,14 @@ final class HeaderLeaves {
             for (Cell cell : sheet.cells(row.get())) if (cell.kind() == CellKind.TEXT) add(cell);
             row = sheet.nextRow(row.get() + 1);
         }
-        List<HeaderLeaf> units = byRow.values().stream()
-                .flatMap(List::stream)
-                .filter(this::isUnitOfAnother)
-                .toList();
-        byRow.values().forEach(leaves -> leaves.removeAll(units));
+        removeAll(this::isUnitOfAnother);
+        removeAll(this::isGroupOfAnother);
+    }
+
+    private void removeAll(Predicate<HeaderLeaf> which) {
+        List<HeaderLeaf> removed =
+                byRow.values().stream().flatMap(List::stream).filter(which).toList();
+        byRow.values().forEach(leaves -> leaves.removeAll(removed));
         byRow.values().removeIf(List::isEmpty);
     }
 
@@ -50,6 +54,12 @@ final class HeaderLeaves {
             return !words.isGroup(above) || !words.leaf(above).isEmpty() && !words.isGroupByName(above);
         }
         return false;
+    }
+
+    /** «Tặng quà» right over a leaf is its group, though a header of one row may be called so. */
+    private boolean isGroupOfAnother(HeaderLeaf leaf) {
+        return words.isGroupByName(leaf.text())
+                && byRow.getOrDefault(leaf.row() + 1, List.of()).stream().anyMatch(below -> below.isUnder(leaf));
     }
 
     /** The leaves of each header from left to right, the headers from top to bottom. */

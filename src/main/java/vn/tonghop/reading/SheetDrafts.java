@@ -59,7 +59,7 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
                                 "(?:ghi chu|luu y|chu thich|noi nhan|kinh gui|luu vt|phuong huong).*|.*\\b(?:so voi|cung ky)\\b.*");
     }
 
-    private boolean inTable(Cell cell) {
+    boolean inTable(Cell cell) {
         return tables.stream()
                 .anyMatch(table -> cell.row() >= table.firstRow()
                         && cell.row() <= table.lastRow()

@@ -92,12 +92,14 @@ final class TableDrawing {
             page.put(0, 0, spelling.words(over));
         }
         int bottom = header(page, top);
+        page.firstRow = bottom;
         for (Row row : rows) {
             if (row.kind.equals("BLANK")) {
                 bottom++;
                 continue;
             }
             write(page, bottom, row);
+            if (row.kind.equals("OWN")) page.own.put(bottom, List.of());
             if (row.kind.equals("HIDDEN")) page.hiddenRows.add(bottom);
             bottom++;
         }
@@ -214,7 +216,8 @@ final class TableDrawing {
     private Item inside(String label, @Nullable Item item) {
         String spelt = spelling.words(label).strip();
         if (item == null || item.text().isBlank()) return Item.text(spelt + dice.one("", ":", ": "));
-        return Item.text(spelt + dice.one(": ", ": ", " ", ":", ":\n") + item.text());
+        return Item.text(spelt + dice.one(": ", ": ", " ", ":", ":\n") + item.text())
+                .looking(item.look());
     }
 
     int firstFigure() {
