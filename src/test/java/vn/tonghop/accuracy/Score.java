@@ -190,7 +190,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             Optional<TableReading> table = checked.submission().table(key.table());
             if (table.isEmpty()) return false;
             if (finding.rule().equals("V16"))
-                return tellsOfTheRow(finding, table.get(), java.util.Objects.requireNonNull(about), key);
+                return tellsOfTheRow(checked, table.get(), java.util.Objects.requireNonNull(about), key);
             return table.get()
                     .find(key.row(), key.element())
                     .map(figure -> figure.place())
@@ -199,16 +199,15 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
                     .isPresent();
         }
 
-        /** What stands in the other level's row is named, cell by cell, with where it belongs; a zero there says nothing. */
-        private static boolean tellsOfTheRow(Finding finding, TableReading table, Figure.Key about, Key key) {
+        /** What stands in the other level's row instead is named, cell by cell; a zero there says nothing. */
+        private static boolean tellsOfTheRow(Checked checked, TableReading table, Figure.Key about, Key key) {
             if (!about.table().equals(key.table())) return false;
             Optional<Figure> there = table.find(about.row(), key.element());
-            return there.isPresent()
-                    && (finding.cells().contains(there.get().place())
-                            || there.get()
-                                    .value()
-                                    .filter(value -> value.signum() == 0)
-                                    .isPresent());
+            if (there.isEmpty()) return false;
+            if (there.get().value().filter(value -> value.signum() == 0).isPresent()) return true;
+            return checked.findings().stream()
+                    .anyMatch(finding -> finding.severity() == Severity.ERROR
+                            && finding.cells().contains(there.get().place()));
         }
 
         private static String show(Figure figure) {

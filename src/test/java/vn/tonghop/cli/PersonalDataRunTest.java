@@ -12,10 +12,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,6 +33,9 @@ class PersonalDataRunTest {
 
     private static final List<String> PERSONAL =
             List.of("Rơ Châm Hà Vy", "Kpuih Thiên Ân", "15/03/2014", "mồ côi cha mẹ", "Siu Bảo Trâm");
+    /** A binary value that begins as zlib does. */
+    private static final Pattern PACKED = Pattern.compile("X'(78(?:01|5e|9c|da)[0-9a-f]+)'");
+
     private static final String GIVER = "Hội Chữ thập đỏ Măng Đen";
 
     @TempDir
@@ -119,7 +126,8 @@ class PersonalDataRunTest {
         return parts;
     }
 
-    private String database() throws SQLException {
+    /** Every row, what was packed unpacked. */
+    private String database() throws SQLException, IOException {
         StringBuilder script = new StringBuilder();
         String url = "jdbc:h2:file:" + dir.resolve("data/tonghop").toAbsolutePath();
         try (var connection = DriverManager.getConnection(url);
@@ -127,6 +135,16 @@ class PersonalDataRunTest {
                 ResultSet lines = statement.executeQuery("script")) {
             while (lines.next()) script.append(lines.getString(1)).append('\n');
         }
-        return script.toString();
+        Matcher packed = PACKED.matcher(script);
+        List<String> bodies = new ArrayList<>();
+        while (packed.find()) bodies.add(inflated(HexFormat.of().parseHex(packed.group(1))));
+        assertThat(bodies).as("packed bodies").isNotEmpty();
+        return script + String.join("\n", bodies);
+    }
+
+    private static String inflated(byte[] packed) throws IOException {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
