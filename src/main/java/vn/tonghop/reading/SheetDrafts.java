@@ -32,12 +32,12 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
                     tables.stream().anyMatch(table -> table.firstRow() > at && table.firstRow() <= skip + FOOT);
             if (titled) {
                 // A table beside this one begins lower: its titles stand between.
-                for (Cell cell : sheet.cells(at)) if (!inTable(cell)) add(cell, headings);
+                for (Cell cell : sheet.seen(at)) if (!inTable(cell)) add(cell, headings);
                 row = sheet.nextRow(at + 1);
                 continue;
             }
             if (skip < 0 && row.get() > end + FOOT) break;
-            if (skip < 0) for (Cell cell : sheet.cells(row.get())) add(cell, headings);
+            if (skip < 0) for (Cell cell : sheet.seen(row.get())) add(cell, headings);
             row = sheet.nextRow(Math.max(skip, row.get()) + 1);
         }
         return headings;

@@ -257,10 +257,13 @@ final class Layout {
         int row = 0;
         for (String line : lines) {
             String[] parts = line.split("\\|", -1);
+            if (drawn.hiddenColumns.contains(0)) parts = new String[] {parts[0]};
             page.put(row, 0, spelling.words(parts[0]));
             int right = Math.max(drawn.width() - 2, 2);
             if (parts.length > 1) page.put(row, right, spelling.words(parts[1]));
-            else if (plan.header == Plan.HeaderStyle.MERGED && drawn.width() > 1 && !plan.format.csv() && row > 0)
+            else if (plan.header == Plan.HeaderStyle.MERGED && drawn.width() > 1
+                    && !plan.format.csv()
+                    && (row > 0 || drawn.hiddenColumns.contains(0)))
                 page.merge(row, 0, row, drawn.width() - 1);
             row++;
         }

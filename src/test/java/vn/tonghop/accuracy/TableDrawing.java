@@ -56,7 +56,10 @@ final class TableDrawing {
             first = false;
             String leaf = leaf(figure);
             boolean old = plan.hiddenColumns && dice.chance(30);
-            boolean before = plan.header != Plan.HeaderStyle.UNMERGED && dice.chance(50);
+            // What stands over a hidden first column is hidden too, but for titles merged over the whole table.
+            boolean before = plan.header != Plan.HeaderStyle.UNMERGED
+                    && dice.chance(50)
+                    && (!columns.isEmpty() || plan.header == Plan.HeaderStyle.MERGED);
             if (old && before) columns.add(new Column(figure, "OLD", name, leaf));
             columns.add(new Column(figure, "FIGURE", name, leaf));
             if (old && !before) columns.add(new Column(figure, "OLD", name, leaf));

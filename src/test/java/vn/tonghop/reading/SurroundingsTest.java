@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.grid.Paragraph;
+import vn.tonghop.orgunit.OrgUnit;
 
 /** What stands around a table, found by thousands of random layouts: it must not change what is read. */
 class SurroundingsTest {
@@ -106,6 +107,47 @@ class SurroundingsTest {
                 | 15 | 61050 | 2 | 22365 | 3 | 15120 |
                 """);
         assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+    }
+
+    @Test
+    void a_title_merged_from_a_hidden_column_into_view_is_seen() {
+        var hidden = builder("PL2", """
+                | ĐƠN VỊ: XÃ IA DOM | < | < | < | < | < | < |
+                | Đơn vị tính: nghìn đồng | < | < | < | < | < | < |
+                | Tặng quà | < | < | Cấp học bổng | < | Khám bệnh | < |
+                | Số trẻ | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | 99 | 15 | 61050 | 2 | 22365 | 3 | 15120 |
+                """).hideColumns(0, 0).build();
+        Submission submission = only(readAll("PL 2023.xlsx", hidden));
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+        assertThat(submission.unit()).isNotNull().extracting(OrgUnit::code).isEqualTo("23872");
+    }
+
+    @Test
+    void what_stands_in_a_hidden_column_alone_states_no_unit_of_money() {
+        var hidden = builder("PL2", """
+                | Đơn vị tính: nghìn đồng | | | | | | |
+                | | Tặng quà | | Cấp học bổng | | Khám bệnh | |
+                | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | | 15 | 4000000 | 2 | 2000000 | 3 | 1500000 |
+                """).hideColumns(0, 0).build();
+        assertThat(figures(read(hidden), "p02")).isEqualTo("15 4000000 2 2000000 3 1500000");
+    }
+
+    @Test
+    void a_table_of_figures_that_is_not_understood_beside_one_that_is_is_said() {
+        Submission submission = read(LAUNCH + """
+                | |
+                | Việc làm ở thôn | | Cuộc vui | |
+                | Lần | Người | Lần | Người |
+                | 3 | 120 | 4 | 650 |
+                """);
+        assertThat(submission.notes())
+                .filteredOn(note -> note.key().equals(Submission.UNREAD_TABLE))
+                .singleElement()
+                .satisfies(note -> assertThat(note.arguments().get("cells")).isEqualTo(List.of("Sheet1!A7")));
+        assertThat(read(LAUNCH + "| Cộng | 2 | 700 | 0 | 0 | 4930000 | 2500000 |\n| |\n| Ghi chú: 2 | 3 |").notes())
+                .isEmpty();
     }
 
     @Test
