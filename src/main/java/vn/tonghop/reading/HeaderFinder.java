@@ -93,8 +93,7 @@ final class HeaderFinder {
         int leafRow = HeaderLeaf.lastRow(leaves);
         int first = HeaderLeaf.firstColumn(leaves);
         int last = HeaderLeaf.lastColumn(leaves);
-        int top =
-                leaves.stream().mapToInt(leaf -> leaf.area().firstRow()).min().orElseThrow();
+        int top = leaves.stream().mapToInt(leaf -> leaf.area().firstRow()).min().orElseThrow();
         int highest = top;
         for (int row = top - 1; row >= Math.max(floor, leafRow - DEPTH); row--) {
             if (sheet.rowHidden(row)) continue;

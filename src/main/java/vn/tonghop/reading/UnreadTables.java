@@ -79,7 +79,8 @@ final class UnreadTables {
                 else if (isHeader(row, figure.column())) headers++;
             }
             if (headers > 1) return true;
-            if (numbers > 0 && !HeaderFinder.isNumberRow(sheet, row, figures.get(0).column(), lastColumn(figures)))
+            if (numbers > 0
+                    && !HeaderFinder.isNumberRow(sheet, row, figures.get(0).column(), lastColumn(figures)))
                 return false;
         }
         return false;

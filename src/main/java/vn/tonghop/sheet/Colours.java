@@ -19,7 +19,8 @@ final class Colours {
     /** The colour of an element's attributes in a workbook part; {@code otherwise} where it leaves the choice to the program. */
     static String ofXlsx(SafeXml xml, String otherwise) {
         String rgb = xml.attribute("rgb");
-        if (rgb != null && rgb.length() >= 6) return rgb.substring(rgb.length() - 6).toUpperCase(Locale.ROOT);
+        if (rgb != null && rgb.length() >= 6)
+            return rgb.substring(rgb.length() - 6).toUpperCase(Locale.ROOT);
         int indexed = XlsxStyles.number(xml.attribute("indexed"));
         if (indexed >= 0) return ofIndex(indexed, otherwise);
         int theme = XlsxStyles.number(xml.attribute("theme"));
@@ -42,8 +43,6 @@ final class Colours {
 
     /** {@code #rrggbb}, or {@code otherwise} for anything else. */
     static String ofCss(@Nullable String css, String otherwise) {
-        return css != null && css.matches("#[0-9a-fA-F]{6}")
-                ? css.substring(1).toUpperCase(Locale.ROOT)
-                : otherwise;
+        return css != null && css.matches("#[0-9a-fA-F]{6}") ? css.substring(1).toUpperCase(Locale.ROOT) : otherwise;
     }
 }

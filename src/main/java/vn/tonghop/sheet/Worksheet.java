@@ -254,8 +254,7 @@ final class Worksheet {
         if (!strings.has(number)) throw Refusal.broken(grid.name() + "!" + new CellAddress(cell.row(), cell.column()));
         String text = strings.text(number);
         if (text.isEmpty() && formula == null) return;
-        grid.text(
-                cell.row(), cell.column(), text, formula, strings.struckThrough(number) ? style.crossedOut() : style);
+        grid.text(cell.row(), cell.column(), text, formula, strings.struckThrough(number) ? style.crossedOut() : style);
     }
 
     private void text(Stored cell, String text, @Nullable String formula, CellStyle style) throws Refusal {
@@ -276,7 +275,12 @@ final class Worksheet {
     private static CellStyle shownAsDate(CellStyle style) {
         return style.shows() == CellStyle.Shows.DATE
                 ? style
-                : new CellStyle(style.numberFormat(), CellStyle.Shows.DATE, style.font(), style.struckThrough(), style.unseen());
+                : new CellStyle(
+                        style.numberFormat(),
+                        CellStyle.Shows.DATE,
+                        style.font(),
+                        style.struckThrough(),
+                        style.unseen());
     }
 
     /** What is no number in the place of one stays as the text it is, for people to look at. */

@@ -135,7 +135,12 @@ final class XlsxStyles {
     private CellStyle style(int format, Font font, String ground) {
         String stored = formats.get(format);
         String code = stored == null ? NumberFormats.builtIn(format) : stored;
-        return new CellStyle(code, NumberFormats.shows(code), font.name(), font.struckThrough(), font.colour().equals(ground));
+        return new CellStyle(
+                code,
+                NumberFormats.shows(code),
+                font.name(),
+                font.struckThrough(),
+                font.colour().equals(ground));
     }
 
     /** A number of an attribute; −1 when it is none. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what the commune meant; null where nothing was written
  * @param other what it wrote in another place; null where it wrote it once
  */
-record Answer(Kind kind, @Nullable BigDecimal value, @Nullable BigDecimal other) {
+record Answer(
+        Kind kind, @Nullable BigDecimal value, @Nullable BigDecimal other) {
 
     Answer(Kind kind, @Nullable BigDecimal value) {
         this(kind, value, null);

@@ -112,12 +112,8 @@ enum CellFault {
             case UNCALCULATED ->
                 new Ink.Written(
                         new Item(Item.Kind.UNCALCULATED, "", null, (row, column) -> value + "+0"), Answer.ask(value));
-            case STRUCK ->
-                new Ink.Written(
-                        ink.figure(figure, value).item().looking(Item.Look.STRUCK), Answer.ask());
-            case UNSEEN ->
-                new Ink.Written(
-                        ink.figure(figure, value).item().looking(Item.Look.UNSEEN), Answer.ask());
+            case STRUCK -> new Ink.Written(ink.figure(figure, value).item().looking(Item.Look.STRUCK), Answer.ask());
+            case UNSEEN -> new Ink.Written(ink.figure(figure, value).item().looking(Item.Look.UNSEEN), Answer.ask());
             case BLANK -> asked(dice.one("", "", " ", "…", "......"));
             case PROMISED ->
                 asked(ink.spelt(dice.one("chưa có số liệu", "đang cập nhật", "Chưa thống kê", "n/a", "?")));

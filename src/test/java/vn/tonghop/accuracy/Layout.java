@@ -261,10 +261,10 @@ final class Layout {
             page.put(row, 0, spelling.words(parts[0]));
             int right = Math.max(drawn.width() - 2, 2);
             if (parts.length > 1) page.put(row, right, spelling.words(parts[1]));
-            else if (plan.header == Plan.HeaderStyle.MERGED && drawn.width() > 1
+            else if (plan.header == Plan.HeaderStyle.MERGED
+                    && drawn.width() > 1
                     && !plan.format.csv()
-                    && (row > 0 || drawn.hiddenColumns.contains(0)))
-                page.merge(row, 0, row, drawn.width() - 1);
+                    && (row > 0 || drawn.hiddenColumns.contains(0))) page.merge(row, 0, row, drawn.width() - 1);
             row++;
         }
         if (!lines.isEmpty() && dice.chance(30)) row++;
@@ -662,7 +662,8 @@ final class Layout {
                     line = ink.money(round.amountDong() + 100_000);
                     faults.add("structure: LINE_PRODUCT");
                     if (line.answer().kind() == Answer.Kind.EXACT
-                            && ink.settled(line).kind() == Answer.Kind.EXACT) mustFind.add(new Workbook.Expected("V33", keysOfLine(commune, i)));
+                            && ink.settled(line).kind() == Answer.Kind.EXACT)
+                        mustFind.add(new Workbook.Expected("V33", keysOfLine(commune, i)));
                     fixed.put(key, Answer.ask());
                     fixed.put(key(commune, 7), Answer.either(commune.figures()[7]));
                 }
@@ -821,8 +822,10 @@ final class Layout {
                 int column = plan.left;
                 int below = 0;
                 int beside = Math.min(dice.between(2, 3), tables.size());
-                int firstRow =
-                        tables.subList(0, beside).stream().mapToInt(each -> each.firstRow).max().orElseThrow();
+                int firstRow = tables.subList(0, beside).stream()
+                        .mapToInt(each -> each.firstRow)
+                        .max()
+                        .orElseThrow();
                 for (int i = 0; i < beside; i++) {
                     // Hidden rows are hidden for all; none may cross a header.
                     int top = plan.hiddenRows ? firstRow - tables.get(i).firstRow : 0;
@@ -856,14 +859,12 @@ final class Layout {
                     .filter(key -> key.table().equals("g04"))
                     .toList();
             lost |= hidden;
-            if (hidden)
-                for (Key key : row.getValue()) if (!listed.contains(key)) fixed.put(key, Answer.ask());
+            if (hidden) for (Key key : row.getValue()) if (!listed.contains(key)) fixed.put(key, Answer.ask());
             if (hidden || listed.isEmpty()) continue;
             int ordinal = ordinals.merge(listed.get(0).unit(), 1, Integer::sum);
             for (Key key : listed)
                 seen.put(
-                        Key.line(key.unit(), ordinal, key.element()),
-                        java.util.Objects.requireNonNull(lines.get(key)));
+                        Key.line(key.unit(), ordinal, key.element()), java.util.Objects.requireNonNull(lines.get(key)));
         }
         if (!lost) return;
         faults.add("structure: HIDDEN_WITH_ANOTHER");

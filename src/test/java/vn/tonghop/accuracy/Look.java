@@ -19,7 +19,8 @@ final class Look {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     public static void main(String... arguments) throws IOException {
-        Sweep sweep = new Sweep(Long.parseLong(arguments[0]), Pattern.compile(arguments.length > 4 ? arguments[4] : ""));
+        Sweep sweep =
+                new Sweep(Long.parseLong(arguments[0]), Pattern.compile(arguments.length > 4 ? arguments[4] : ""));
         if (arguments[1].equals("report")) report(Long.parseLong(arguments[0]), Long.parseLong(arguments[2]));
         else if (arguments[1].equals("show")) show(sweep, Long.parseLong(arguments[2]));
         else sweep(sweep, Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));

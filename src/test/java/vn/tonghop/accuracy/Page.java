@@ -68,8 +68,8 @@ final class Page {
             merges.add(new Merge(each.top + top, each.left + left, each.bottom + top, each.right + left));
         piece.hiddenRows.forEach(row -> hiddenRows.add(top + row));
         piece.hiddenColumns.forEach(column -> hiddenColumns.add(left + column));
-        piece.own.forEach((row, keys) -> own.computeIfAbsent(top + row, at -> new ArrayList<>())
-                .addAll(keys));
+        piece.own.forEach((row, keys) ->
+                own.computeIfAbsent(top + row, at -> new ArrayList<>()).addAll(keys));
         piece.tables.forEach(each -> tables.add(new int[] {each[0] + top, each[1] + top}));
     }
 }

@@ -150,7 +150,8 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             }
             boolean asked = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
             boolean ofTheCell = findings.stream()
-                    .anyMatch(finding -> finding.rule().equals("V10") || finding.rule().equals("V12"));
+                    .anyMatch(finding ->
+                            finding.rule().equals("V10") || finding.rule().equals("V12"));
             switch (answer.kind()) {
                 case EITHER, BESIDE -> either++;
                 case NOTED -> {
@@ -186,7 +187,9 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             if (finding.rule().equals("V04"))
                 return finding.message().arguments().get("table").equals(Message.of(key.table()));
             Figure.Key about = finding.figure();
-            if (about != null && about.element().equals(key.element()) && about.row().isEmpty()) return true;
+            if (about != null
+                    && about.element().equals(key.element())
+                    && about.row().isEmpty()) return true;
             Optional<TableReading> table = checked.submission().table(key.table());
             if (table.isEmpty()) return false;
             if (finding.rule().equals("V16"))

@@ -72,13 +72,37 @@ class PersonalDataRunTest {
 
     /** Names under their own header, over a count, and in a note; a wrong product, so that there is something to write about. */
     private static void reportWithAListOfChildren(Path target) throws IOException {
-        try (XSSFWorkbook book =
-                        new XSSFWorkbook(Files.newInputStream(Path.of("src/test/resources/variants/v09-openpyxl.xlsx")));
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                        Files.newInputStream(Path.of("src/test/resources/variants/v09-openpyxl.xlsx")));
                 OutputStream out = Files.newOutputStream(target)) {
             XSSFSheet sheet = book.createSheet("Phụ lục 04");
-            row(sheet, 0, "STT", "Đơn vị tặng", "Họ và tên trẻ", "Ngày sinh", "Hoàn cảnh", "Số suất quà", "Số trẻ em", "Trị giá mỗi suất", "Thành tiền", "Ghi chú");
+            row(
+                    sheet,
+                    0,
+                    "STT",
+                    "Đơn vị tặng",
+                    "Họ và tên trẻ",
+                    "Ngày sinh",
+                    "Hoàn cảnh",
+                    "Số suất quà",
+                    "Số trẻ em",
+                    "Trị giá mỗi suất",
+                    "Thành tiền",
+                    "Ghi chú");
             row(sheet, 1, 1, GIVER, "Rơ Châm Hà Vy", "15/03/2014", "mồ côi cha mẹ", 1, 1, 300_000, 450_000, "");
-            row(sheet, 2, 2, "UBND xã", "Kpuih Thiên Ân", "", "mồ côi cha mẹ", 1, "Kpuih Thiên Ân", 300_000, 300_000, "em Siu Bảo Trâm nhận thay");
+            row(
+                    sheet,
+                    2,
+                    2,
+                    "UBND xã",
+                    "Kpuih Thiên Ân",
+                    "",
+                    "mồ côi cha mẹ",
+                    1,
+                    "Kpuih Thiên Ân",
+                    300_000,
+                    300_000,
+                    "em Siu Bảo Trâm nhận thay");
             book.write(out);
         }
     }

@@ -63,8 +63,7 @@ class LayoutPairsTest {
     /** Rule and figure of each finding, and its cell as the raw text that stands there. */
     private static List<String> findings(DrawnReport report) {
         Grid[] grids = report.grids();
-        Submission submission =
-                Samples.readAll("PL Ia Lang 2023.xlsx", grids).get(0);
+        Submission submission = Samples.readAll("PL Ia Lang 2023.xlsx", grids).get(0);
         return EDITOR.check(submission).findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(finding -> finding.rule() + " " + finding.severity() + " " + finding.figure() + " "

@@ -146,7 +146,8 @@ class SurroundingsTest {
                 .filteredOn(note -> note.key().equals(Submission.UNREAD_TABLE))
                 .singleElement()
                 .satisfies(note -> assertThat(note.arguments().get("cells")).isEqualTo(List.of("Sheet1!A7")));
-        assertThat(read(LAUNCH + "| Cộng | 2 | 700 | 0 | 0 | 4930000 | 2500000 |\n| |\n| Ghi chú: 2 | 3 |").notes())
+        assertThat(read(LAUNCH + "| Cộng | 2 | 700 | 0 | 0 | 4930000 | 2500000 |\n| |\n| Ghi chú: 2 | 3 |")
+                        .notes())
                 .isEmpty();
     }
 

@@ -164,8 +164,11 @@ class NumberReaderTest {
         Expectation children = Expectation.of(Quantity.CHILDREN);
         Reading typed = reader.read(new Cell(at(), CellKind.NUMBER, 700, "", null, white, null), children);
         Reading blank = reader.read(new Cell(at(), CellKind.BLANK, 0, "", null, white, null), children);
-        assertThat(typed).isInstanceOfSatisfying(Reading.Doubtful.class, doubtful -> assertThat(doubtful.candidates())
-                .containsExactly(java.math.BigDecimal.valueOf(700)));
+        assertThat(typed)
+                .isInstanceOfSatisfying(
+                        Reading.Doubtful.class,
+                        doubtful ->
+                                assertThat(doubtful.candidates()).containsExactly(java.math.BigDecimal.valueOf(700)));
         assertThat(typed.notes()).containsExactly(Note.UNSEEN);
         assertThat(blank).isInstanceOf(Reading.NoValue.class);
     }
