@@ -117,7 +117,7 @@ final class HeaderLeaves {
         return true;
     }
 
-    /** No column with nothing in it stands between a leaf and a lower one, and none that heads another table. */
+    /** No column with nothing in it stands between a leaf and a lower one. */
     private boolean joined(HeaderLeaf leaf, HeaderLeaf lower) {
         HeaderLeaf left = leaf.column() < lower.column() ? leaf : lower;
         HeaderLeaf right = left == leaf ? lower : leaf;
