@@ -100,6 +100,22 @@ final class VisibleSheet {
         return cells;
     }
 
+    /** Like {@link #cells}, and those that a merge brings into view from a hidden column. */
+    List<Cell> seen(int row) {
+        List<Cell> cells = new ArrayList<>();
+        if (rowHidden(row)) return cells;
+        for (Cell cell : grid.rowCells(row))
+            if (!flat(cell.valueText()).isEmpty() && reachesIntoView(cell)) cells.add(cell);
+        return cells;
+    }
+
+    private boolean reachesIntoView(Cell cell) {
+        Area area = area(cell.row(), cell.column());
+        for (int column = area.firstColumn(); column <= area.lastColumn(); column++)
+            if (!grid.columnHidden(column)) return area.anchor().equals(cell.address());
+        return false;
+    }
+
     /** The first visible row at or after {@code from} that stores a cell. */
     Optional<Integer> nextRow(int from) {
         Optional<Integer> row = grid.nextRow(from);
