@@ -20,12 +20,14 @@ public final class Results {
     private final SummaryWorkbook summaryWorkbook;
     private final DiscrepancyWorkbook discrepancyWorkbook;
     private final DiscrepancyPage discrepancyPage;
+    private final AnswersWorkbook answersWorkbook;
 
     public Results(Form form, Wording wording) {
         this.tables = new CsvResults(form, wording);
         this.summaryWorkbook = new SummaryWorkbook(form, wording);
         this.discrepancyWorkbook = new DiscrepancyWorkbook(form, wording);
         this.discrepancyPage = new DiscrepancyPage(form, wording);
+        this.answersWorkbook = new AnswersWorkbook(form, wording);
     }
 
     /** Writes all files into an existing folder; the caller puts them in place once all are there. */
@@ -38,6 +40,9 @@ public final class Results {
         book.reset();
         discrepancyWorkbook.write(summary, book);
         Files.write(folder.resolve("sai-lech.xlsx"), book.toByteArray());
+        book.reset();
+        answersWorkbook.write(summary, book);
+        Files.write(folder.resolve("dieu-chinh.xlsx"), book.toByteArray());
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(open(folder, "sai-lech.html"), StandardCharsets.UTF_8))) {
             discrepancyPage.write(summary, out);
