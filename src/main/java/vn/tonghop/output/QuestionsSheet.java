@@ -36,7 +36,7 @@ final class QuestionsSheet {
             Column.CHANNEL,
             Column.KEY);
     private static final List<Double> WIDTHS =
-            List.of(28.0, 44.0, 76.0, 190.0, 60.0, 76.0, 76.0, 70.0, 84.0, 120.0, 84.0, 76.0, 120.0, 84.0, 70.0, 60.0);
+            List.of(28.0, 54.0, 76.0, 190.0, 60.0, 76.0, 76.0, 70.0, 84.0, 120.0, 84.0, 76.0, 120.0, 84.0, 70.0, 60.0);
 
     private final Form form;
     private final Wording wording;

@@ -29,7 +29,7 @@ final class VersionsSheet {
             Column.CHANNEL,
             Column.KEY);
     private static final List<Double> WIDTHS =
-            List.of(28.0, 44.0, 84.0, 170.0, 76.0, 110.0, 230.0, 120.0, 84.0, 130.0, 90.0, 76.0, 60.0);
+            List.of(28.0, 54.0, 84.0, 170.0, 76.0, 110.0, 230.0, 120.0, 84.0, 130.0, 90.0, 76.0, 60.0);
 
     private final Wording wording;
     private final Words words;
