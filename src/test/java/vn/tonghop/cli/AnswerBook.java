@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -85,10 +86,16 @@ final class AnswerBook implements AutoCloseable {
         for (Sheet sheet : book)
             for (Row row : sheet)
                 for (Cell cell : row)
-                    if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING
-                            && cell.getStringCellValue().contains(old))
-                        cell.setCellValue(cell.getStringCellValue().replace(old, fresh));
+                    if (cell.getCellType() == CellType.STRING) replace(cell, old, fresh);
         return this;
+    }
+
+    /** Emptied first: POI leaves the text of an inline string as it was. */
+    private static void replace(Cell cell, String old, String fresh) {
+        String text = cell.getStringCellValue();
+        if (!text.contains(old)) return;
+        cell.setBlank();
+        cell.setCellValue(text.replace(old, fresh));
     }
 
     /** A sheet «Cần sửa» as a marked copy has it, with one question and its answer. */

@@ -54,6 +54,7 @@ class WeekTest {
             pnon.replace("THỊ TRẤN CHƯ TY", "XÃ IA PNÔN")
                     .replace("Thị trấn Chư Ty", "Xã Ia Pnôn")
                     .replace("Chư Ty", "Ia Pnôn")
+                    .replace("thị trấn", "xã")
                     .set("Biểu tổng hợp", 14, 3, 905)
                     .save(dir.resolve("inbox/Ia Pnôn.xlsx"));
         }
