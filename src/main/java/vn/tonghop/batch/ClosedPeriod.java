@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
@@ -116,16 +117,37 @@ final class ClosedPeriod {
         for (Closing closing : closings.list()) if (closing.closed()) restore(closing);
     }
 
+    /** Every closing's folder is as it was written. */
+    boolean isInPlace() throws IOException {
+        for (Closing closing : closings.list())
+            if (closing.closed())
+                for (Map.Entry<Path, String> file : files(closing).entrySet())
+                    if (!holds(file.getKey(), file.getValue())) return false;
+        return true;
+    }
+
     private void restore(Closing closing) throws IOException {
-        StringBuilder sums = new StringBuilder();
-        for (Map.Entry<String, String> file : closings.files(closing).entrySet()) {
-            Path target = folder.resolve(closing.folder()).resolve(file.getKey());
-            if (!holds(target, file.getValue())) put(target, closings.bytes(file.getValue()));
-            sums.append(file.getValue()).append("  ").append(file.getKey()).append('\n');
-        }
+        for (Map.Entry<Path, String> file : files(closing).entrySet())
+            if (!holds(file.getKey(), file.getValue())) put(file.getKey(), closings.bytes(file.getValue()));
+        byte[] sums = sums(closing);
         Path list = folder.resolve(closing.folder()).resolve(SUMS);
-        byte[] content = sums.toString().getBytes(StandardCharsets.UTF_8);
-        if (!holds(list, Disk.sha256(content))) put(list, content);
+        if (!holds(list, Disk.sha256(sums))) put(list, sums);
+    }
+
+    private Map<Path, String> files(Closing closing) throws IOException {
+        Map<Path, String> files = new TreeMap<>();
+        closings.files(closing)
+                .forEach((name, sha256) -> files.put(folder.resolve(closing.folder()).resolve(name), sha256));
+        return files;
+    }
+
+    /** As the program {@code sha256sum} reads it. */
+    private byte[] sums(Closing closing) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        closings.files(closing)
+                .forEach((name, sha256) ->
+                        sums.append(sha256).append("  ").append(name).append('\n'));
+        return sums.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean holds(Path file, String sha256) throws IOException {

@@ -185,7 +185,7 @@ final class ConsolidationRun {
     }
 
     boolean outputsAreThere() throws IOException {
-        return folder.holds(name());
+        return folder.holds(name()) && closedPeriod.isInPlace();
     }
 
     /** What the list of results written calls these. */

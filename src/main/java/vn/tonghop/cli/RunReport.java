@@ -84,6 +84,10 @@ final class RunReport {
         if (!late.isEmpty())
             lines.add(Message.of(
                     "run.late", "files", late, "page", folder.resolve("den-sau-chot.html")));
+        outcome.placed()
+                .flatMap(placed -> placed.open()
+                        .map(open -> Message.of("run.open", "file", open, "folder", placed.folder())))
+                .ifPresent(lines::add);
         for (Inbox.Left left : outcome.left())
             lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));
         lines.add(Message.of("run.took", "seconds", seconds(took)));

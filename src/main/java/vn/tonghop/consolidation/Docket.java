@@ -140,7 +140,7 @@ final class Docket {
         Checked corrected = contradictions.with(version, corrected(version, corrections), corrections.keySet());
         Map<String, Finding> fixed = corrections.isEmpty() ? Map.of() : gone(version.checked(), corrected);
         Checked open = corrected.without(explained(version, corrected));
-        return new Version(version.arrival(), open, new Ruling(corrected, fixed, corrections));
+        return new Version(version.arrival(), open, new Ruling(corrected, version.errors(), fixed, corrections));
     }
 
     private Map<Figure.Key, Decision> corrections(Version version) {

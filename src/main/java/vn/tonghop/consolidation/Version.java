@@ -36,6 +36,20 @@ record Version(Arrival arrival, Checked checked, Ruling ruling) {
     private static final int LAST_RANK = 1_000;
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
+    /** Of the file only: a hash of all its figures would say no more, and take long. */
+    @Override
+    public int hashCode() {
+        return arrival.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version version
+                && arrival.equals(version.arrival)
+                && checked.equals(version.checked)
+                && ruling.equals(version.ruling);
+    }
+
     ReceivedFile file() {
         return arrival.file();
     }
@@ -79,6 +93,15 @@ record Version(Arrival arrival, Checked checked, Ruling ruling) {
 
     long errors() {
         return checked.count(Severity.ERROR);
+    }
+
+    /** More errors, and not only because somebody explained or corrected those of the other. */
+    boolean isWorseThan(Version other) {
+        return errors() > other.errors() && errorsAsSent() > other.errorsAsSent();
+    }
+
+    long errorsAsSent() {
+        return ruling.errorsAsSent();
     }
 
     /**

@@ -176,7 +176,7 @@ final class Versions {
         int newness = version.newness(other);
         if (newness != 0) return newness < 0;
         // Nobody can say: the one with fewer errors counts, then the first by path; what counts stands last.
-        if (version.errors() != other.errors()) return version.errors() > other.errors();
+        if (version.errorsAsSent() != other.errorsAsSent()) return version.errorsAsSent() > other.errorsAsSent();
         return version.path().compareTo(other.path()) > 0;
     }
 
@@ -186,7 +186,7 @@ final class Versions {
             return;
         }
         boolean undecided = version.newness(counting) == 0;
-        if (!undecided && version.errors() > counting.errors()) {
+        if (!undecided && version.isWorseThan(counting)) {
             held.add(version);
             return;
         }

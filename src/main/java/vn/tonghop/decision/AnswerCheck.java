@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tonghop.decision.AnswerSheet.Choice;
 import vn.tonghop.decision.AnswerSheet.Reply;
 import vn.tonghop.decision.AnswerSheet.Words;
@@ -14,6 +15,8 @@ import vn.tonghop.text.Verdict;
 
 /** Understands one answer for itself: its key, its words, its number, its reason. What else was said is not looked at. */
 public final class AnswerCheck {
+
+    private static final Pattern BARE = Pattern.compile("[0-9]{1,18}");
 
     private AnswerCheck() {}
 
@@ -47,7 +50,7 @@ public final class AnswerCheck {
     }
 
     private static Said reply(Answer answer, QuestionKey key, Channel channel) {
-        boolean value = !(answer.value() instanceof Reading.NoValue);
+        boolean value = !answer.value().raw().isBlank();
         Optional<Reply> reply = answer.reply().isBlank() && value
                 ? Optional.of(Reply.VALUE)
                 : Reply.find(answer.reply().text());
@@ -73,7 +76,7 @@ public final class AnswerCheck {
     private static Said value(Answer answer, QuestionKey key, Channel channel) {
         if (key.figure() == null)
             return new Said.Unclear(answer, answer.reply().place(), Message.of("answer.noFigure"));
-        if (answer.value() instanceof Reading.NoValue)
+        if (answer.value().raw().isBlank())
             return new Said.Unclear(answer, place(answer), Message.of("answer.noValue"));
         Optional<BigDecimal> value = exact(answer.value());
         if (value.isEmpty())
@@ -85,11 +88,11 @@ public final class AnswerCheck {
                 answer, key, Kind.CORRECT, List.of(new QuestionKey.Change(key.figure(), value.get())), channel);
     }
 
-    /** One whole figure, exactly: no «khoảng», no «2,5», nothing that a person should look at. */
+    /** One whole figure, exactly: no «khoảng», no «2,5», no «2 triệu 500»; bare digits are what they are, however few. */
     private static Optional<BigDecimal> exact(Reading reading) {
         return reading instanceof Reading.Value value
                         && (value.verdict() == Verdict.OK || value.verdict() == Verdict.ZERO)
-                        && !value.review()
+                        && (!value.review() || BARE.matcher(value.raw().strip()).matches())
                         && value.value().stripTrailingZeros().scale() <= 0
                 ? Optional.of(value.value())
                 : Optional.empty();

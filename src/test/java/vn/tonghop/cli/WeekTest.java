@@ -197,7 +197,7 @@ class WeekTest {
         assertThat(Files.readString(results.resolve("den-sau-chot.html")))
                 .contains(IA_LANG_AGAIN, "Số điểm phát động");
         Files.writeString(results.resolve("chot-01/summary.csv"), "x");
-        run("2023-07-09");
+        run("2023-07-08");
         assertThat(results.resolve("summary.csv")).hasSameBinaryContentAs(results.resolve("chot-01/summary.csv"));
     }
 
