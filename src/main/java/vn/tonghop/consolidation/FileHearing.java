@@ -15,6 +15,7 @@ import vn.tonghop.decision.Kind;
 import vn.tonghop.decision.Misfit;
 import vn.tonghop.decision.QuestionKey;
 import vn.tonghop.decision.Said;
+import vn.tonghop.editing.Status;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
@@ -24,6 +25,8 @@ import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
 import vn.tonghop.reading.Figure;
+import vn.tonghop.text.Origin;
+import vn.tonghop.text.Reading;
 
 /** The answers of one file, one after the other: each fits what is known by then, or changes nothing. */
 final class FileHearing {
@@ -157,7 +160,7 @@ final class FileHearing {
 
     private void version(Said.Clear said, Docket docket) {
         Version version = docket.find(said.key().version()).orElseThrow();
-        boolean unreadable = version.checked().status() == vn.tonghop.editing.Status.REJECTED;
+        boolean unreadable = version.checked().status() == Status.REJECTED;
         if (said.kind() == Kind.CHOOSE && unreadable) {
             misfit(said, Message.of("answer.refused", "file", version.path()));
             return;
@@ -268,15 +271,15 @@ final class FileHearing {
     }
 
     private static boolean isUnreadable(Figure figure) {
-        return figure.reading() instanceof vn.tonghop.text.Reading.Doubtful;
+        return figure.reading() instanceof Reading.Doubtful;
     }
 
     /** Where the file's money is in nghìn đồng, a bare number may be either. */
     private Optional<Message> unclearScale(Said.Clear said, Version asked) {
         Figure.Key key = said.key().figure();
-        boolean bare = said.answer().value() instanceof vn.tonghop.text.Reading.Value value
+        boolean bare = said.answer().value() instanceof Reading.Value value
                 && value.value().signum() != 0
-                && value.unit() == null;
+                && !namesItsUnit(value.raw());
         if (key == null || !bare || said.kind() != Kind.CORRECT) return Optional.empty();
         boolean money = form.findElement(key.element())
                 .filter(element -> element.kind() == Element.Kind.MONEY)
@@ -284,11 +287,21 @@ final class FileHearing {
         boolean otherUnit = asked.checked()
                 .submission()
                 .table(key.table())
-                .filter(table -> table.scale().factor().compareTo(BigDecimal.ONE) != 0)
+                .filter(table -> table.scale().factor().compareTo(BigDecimal.ONE) != 0 || isScaled(asked, key))
                 .isPresent();
         if (!money || !otherUnit) return Optional.empty();
         String raw = said.answer().value().raw();
         return Optional.of(Message.of("answer.scale", "text", raw, "dong", raw));
+    }
+
+    private static boolean namesItsUnit(String raw) {
+        return raw.codePoints().anyMatch(Character::isLetter) || raw.indexOf('₫') >= 0;
+    }
+
+    private static boolean isScaled(Version version, Figure.Key key) {
+        return version.figure(key)
+                .filter(figure -> figure.reading() instanceof Reading.Value value && value.origin() == Origin.SCALED)
+                .isPresent();
     }
 
     /** By now another version counts, in which the figure is another one. */
