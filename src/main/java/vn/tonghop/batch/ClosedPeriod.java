@@ -96,8 +96,7 @@ final class ClosedPeriod {
     }
 
     private Optional<Closing> last() throws IOException {
-        List<Closing> all =
-                closings.list().stream().filter(Closing::closed).toList();
+        List<Closing> all = closings.list().stream().filter(Closing::closed).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
@@ -137,7 +136,8 @@ final class ClosedPeriod {
     private Map<Path, String> files(Closing closing) throws IOException {
         Map<Path, String> files = new TreeMap<>();
         closings.files(closing)
-                .forEach((name, sha256) -> files.put(folder.resolve(closing.folder()).resolve(name), sha256));
+                .forEach((name, sha256) ->
+                        files.put(folder.resolve(closing.folder()).resolve(name), sha256));
         return files;
     }
 

@@ -23,18 +23,14 @@ public final class AnswerCheck {
     public static Said check(Answer answer) {
         Optional<QuestionKey> key = QuestionKey.parse(answer.key());
         if (key.isEmpty()) return new Said.Unclear(answer, answer.reply().place(), Message.of("answer.key"));
-        Optional<Channel> channel =
-                answer.channel().isBlank() ? Optional.of(Channel.FILE) : Channel.find(answer.channel().text());
+        Optional<Channel> channel = answer.channel().isBlank()
+                ? Optional.of(Channel.FILE)
+                : Channel.find(answer.channel().text());
         if (channel.isEmpty())
             return new Said.Unclear(
                     answer,
                     answer.channel().place(),
-                    Message.of(
-                            "answer.channel",
-                            "text",
-                            answer.channel().text(),
-                            "choices",
-                            words(Channel.values())));
+                    Message.of("answer.channel", "text", answer.channel().text(), "choices", words(Channel.values())));
         return answer.sheet() == AnswerSheet.Sheet.VERSIONS
                 ? choice(answer, key.get(), channel.get())
                 : reply(answer, key.get(), channel.get());
@@ -84,8 +80,7 @@ public final class AnswerCheck {
                     answer,
                     place(answer),
                     Message.of("answer.number", "text", answer.value().raw()));
-        return clear(
-                answer, key, Kind.CORRECT, List.of(new QuestionKey.Change(key.figure(), value.get())), channel);
+        return clear(answer, key, Kind.CORRECT, List.of(new QuestionKey.Change(key.figure(), value.get())), channel);
     }
 
     /** One whole figure, exactly: no «khoảng», no «2,5», no «2 triệu 500»; bare digits are what they are, however few. */
@@ -125,7 +120,12 @@ public final class AnswerCheck {
         return new Said.Unclear(
                 answer,
                 place(answer),
-                Message.of("answer.tooMuch", "reply", answer.reply().text(), "value", answer.value().raw()));
+                Message.of(
+                        "answer.tooMuch",
+                        "reply",
+                        answer.reply().text(),
+                        "value",
+                        answer.value().raw()));
     }
 
     private static List<String> words(Words[] words) {

@@ -13,8 +13,7 @@ import vn.tonghop.output.book.Look;
 final class DifferencesSheet {
 
     private static final List<Double> WIDTHS = List.of(30.0, 90.0, 190.0, 84.0, 240.0, 100.0, 100.0);
-    private static final List<String> TITLES =
-            List.of("number", "unit", "file", "kind", "where", "before", "after");
+    private static final List<String> TITLES = List.of("number", "unit", "file", "kind", "where", "before", "after");
 
     private final Wording wording;
     private final DifferenceWords words;
@@ -34,7 +33,8 @@ final class DifferencesSheet {
         for (SentVersion version : summary.decided().versions())
             for (VersionDifference difference : version.differences()) draft.add(row(number++, version, difference));
         if (number == 1)
-            draft.add(Box.of(0, wording.say("output.differences.none"), Look.PENDING).across(WIDTHS.size()));
+            draft.add(Box.of(0, wording.say("output.differences.none"), Look.PENDING)
+                    .across(WIDTHS.size()));
         else draft.filter(header);
         return draft;
     }

@@ -101,9 +101,11 @@ final class AnsweredPeriod {
     AskedQuestion asked() {
         return summary().decided().questions().stream()
                 .filter(asked -> asked.known().finding().rule().equals("V34"))
-                .filter(asked -> "p02.gift_amount".equals(asked.question().key().figure() == null
-                        ? ""
-                        : asked.question().key().figure().element()))
+                .filter(asked -> "p02.gift_amount"
+                        .equals(
+                                asked.question().key().figure() == null
+                                        ? ""
+                                        : asked.question().key().figure().element()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -138,8 +140,7 @@ final class AnsweredPeriod {
     }
 
     private static Opened opened(List<Grid> grids) {
-        return new Opened.Readable(
-                new Contents(FileFormat.XLSX, grids, List.of(), 0, null, Map.of(), List.of()));
+        return new Opened.Readable(new Contents(FileFormat.XLSX, grids, List.of(), 0, null, Map.of(), List.of()));
     }
 
     private static List<Grid> grids(String points, String giftAmount, String unit) {

@@ -48,7 +48,8 @@ class AnswersTest {
         period.office(
                 "dieu-chinh.xlsx", QUESTIONS, line(CODE, "giu nguyen", "", "mua thêm ngoài các đợt", period.key()));
         assertThat(counting().heldBack()).isEmpty();
-        assertThat(amount().value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("5000000"));
+        assertThat(amount().value())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("5000000"));
         assertThat(counting().status()).isEqualTo(Status.ACCEPTED);
         assertThat(period.asked().known().state()).isEqualTo(KnownFinding.State.EXPLAINED);
     }
@@ -64,8 +65,9 @@ class AnswersTest {
         assertThat(counting().heldBack()).containsExactly(AMOUNT);
         AskedQuestion again = period.asked();
         assertThat(again.known().state()).isEqualTo(KnownFinding.State.REOPENED);
-        assertThat(again.earlier()).isNotNull().satisfies(earlier -> assertThat(earlier.reason())
-                .isEqualTo("mua thêm"));
+        assertThat(again.earlier())
+                .isNotNull()
+                .satisfies(earlier -> assertThat(earlier.reason()).isEqualTo("mua thêm"));
     }
 
     @Test
@@ -136,10 +138,12 @@ class AnswersTest {
     void a_question_already_settled_otherwise_stays_settled() {
         period.office("dieu-chinh.xlsx", QUESTIONS, line(CODE, "Số đúng là", "4000000", "", period.key()));
         period.office("dieu-chinh 2.xlsx", QUESTIONS, line(CODE, "Số đúng là", "4500000", "", period.key()));
-        assertThat(amount().value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("4000000"));
+        assertThat(amount().value())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("4000000"));
         assertThat(kinds()).containsExactly(Kind.CORRECT);
-        assertThat(period.asked().misfit()).isNotNull().satisfies(misfit -> assertThat(misfit.why().key())
-                .isEqualTo("answer.settled"));
+        assertThat(period.asked().misfit())
+                .isNotNull()
+                .satisfies(misfit -> assertThat(misfit.why().key()).isEqualTo("answer.settled"));
     }
 
     @Test
@@ -148,8 +152,9 @@ class AnswersTest {
         period.report("Ia Lang sửa lần 2.xlsx", "5500000")
                 .office("dieu-chinh.xlsx", QUESTIONS, line(CODE, "Giữ nguyên", "", "x", key));
         assertThat(kinds()).isEmpty();
-        assertThat(period.asked().misfit()).isNotNull().satisfies(misfit -> assertThat(misfit.why().key())
-                .isEqualTo("answer.stale"));
+        assertThat(period.asked().misfit())
+                .isNotNull()
+                .satisfies(misfit -> assertThat(misfit.why().key()).isEqualTo("answer.stale"));
     }
 
     @Test
@@ -158,8 +163,9 @@ class AnswersTest {
         String key = thousands.key();
         thousands.office("dieu-chinh.xlsx", QUESTIONS, line(CODE, "Số đúng là", "4000000", "", key));
         assertThat(thousands.summary().decided().log()).isEmpty();
-        assertThat(thousands.asked().misfit()).isNotNull().satisfies(misfit -> assertThat(misfit.why().key())
-                .isEqualTo("answer.scale"));
+        assertThat(thousands.asked().misfit())
+                .isNotNull()
+                .satisfies(misfit -> assertThat(misfit.why().key()).isEqualTo("answer.scale"));
         thousands.office("dieu-chinh 2.xlsx", QUESTIONS, line(CODE, "Số đúng là", "4.000.000 đồng", "", key));
         assertThat(thousands.asked().known().state()).isEqualTo(KnownFinding.State.FIXED);
         assertThat(thousands.asked().misfit()).isNull();
@@ -175,8 +181,10 @@ class AnswersTest {
                 .filter(known -> known.finding().message().key().equals("V45.edited"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(edited.finding().suggestion()).isNotNull().satisfies(suggestion -> assertThat(suggestion.line())
-                .isEqualTo("ASK: Phụ lục 02!B5=4000000 | Phụ lục 02!B5=4200000"));
+        assertThat(edited.finding().suggestion())
+                .isNotNull()
+                .satisfies(suggestion ->
+                        assertThat(suggestion.line()).isEqualTo("ASK: Phụ lục 02!B5=4000000 | Phụ lục 02!B5=4200000"));
         String key = period.summary().decided().questions().stream()
                 .filter(asked -> asked.known().id().equals(edited.id()))
                 .findFirst()
@@ -281,7 +289,12 @@ class AnswersTest {
     }
 
     private Figure amount() {
-        return counting().submission().table("p02").orElseThrow().find("", "p02.gift_amount").orElseThrow();
+        return counting()
+                .submission()
+                .table("p02")
+                .orElseThrow()
+                .find("", "p02.gift_amount")
+                .orElseThrow();
     }
 
     private List<Kind> kinds() {
