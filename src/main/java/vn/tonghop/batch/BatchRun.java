@@ -46,13 +46,21 @@ public class BatchRun {
      */
     public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
-        return carefully(new Attempt(work, progress, settings, properties), Night::run);
+        return run(work, Purpose.CONSOLIDATE, progress, settings, properties);
+    }
+
+    /** The same, to close the period or to open it again. */
+    public static Outcome run(
+            Work work, Purpose purpose, Progress progress, Path settings, Map<String, String> properties)
+            throws RunFailed {
+        return carefully(new Attempt(work, purpose, progress, settings, properties), Night::run);
     }
 
     /** Takes in, reads and checks what is new in the inbox, as {@link #run} would, and consolidates nothing. */
     public static List<ReadFile> takeIn(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
-        return carefully(new Attempt(work, progress, settings, properties), Night::takeIn);
+        return carefully(
+                new Attempt(work, Purpose.CONSOLIDATE, progress, settings, properties), Night::takeIn);
     }
 
     private static <T> T carefully(Attempt attempt, Deed<T> deed) throws RunFailed {
@@ -95,13 +103,15 @@ public class BatchRun {
     private static final class Attempt {
 
         private final Work work;
+        private final Purpose purpose;
         private final Progress progress;
         private final Path settings;
         private final Map<String, String> properties;
         private boolean ownFile;
 
-        Attempt(Work work, Progress progress, Path settings, Map<String, String> properties) {
+        Attempt(Work work, Purpose purpose, Progress progress, Path settings, Map<String, String> properties) {
             this.work = work;
+            this.purpose = purpose;
             this.progress = progress;
             this.settings = settings;
             this.properties = properties;
@@ -130,6 +140,7 @@ public class BatchRun {
                     .environment(environment())
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);
+                        context.getBeanFactory().registerSingleton("purpose", purpose);
                         context.getBeanFactory().registerSingleton("progress", progress);
                         context.getBeanFactory().registerSingleton("interruption", interruption);
                         ownFile = remembersInOwnFile(work, context.getEnvironment());

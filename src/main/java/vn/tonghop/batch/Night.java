@@ -21,6 +21,7 @@ import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
+import vn.tonghop.message.Renderer;
 
 /** One consolidation from the drop folder to the results. The working folder's lock is held while it runs. */
 @Component
@@ -36,6 +37,7 @@ class Night {
     private final IntakeRun intakeRun;
     private final Job consolidation;
     private final ConsolidationRun consolidationRun;
+    private final Purpose purpose;
 
     Night(
             Work work,
@@ -45,7 +47,8 @@ class Night {
             Job intake,
             IntakeRun intakeRun,
             Job consolidation,
-            ConsolidationRun consolidationRun) {
+            ConsolidationRun consolidationRun,
+            Purpose purpose) {
         this.work = work;
         this.operator = operator;
         this.repository = repository;
@@ -54,28 +57,33 @@ class Night {
         this.intakeRun = intakeRun;
         this.consolidation = consolidation;
         this.consolidationRun = consolidationRun;
+        this.purpose = purpose;
     }
 
     Outcome run() throws RunFailed {
         return tell(() -> {
+            archive.open();
+            if (purpose.what() == Purpose.What.REOPEN) consolidationRun.reopen(purpose);
+            if (purpose.what() != Purpose.What.CONSOLIDATE) intakeRun.leaveInbox();
             takeInFiles();
+            if (purpose.what() == Purpose.What.CLOSE) consolidationRun.close(purpose, new Renderer(work.language()));
             consolidate();
             List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
             left.addAll(intakeRun.stuck());
-            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left);
+            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left, consolidationRun.closed());
         });
     }
 
     /** Takes in, reads and checks what is new, and consolidates nothing. */
     List<ReadFile> takeIn() throws RunFailed {
         return tell(() -> {
+            archive.open();
             takeInFiles();
             return intakeRun.read();
         });
     }
 
-    private void takeInFiles() throws IOException, JobExecutionException, RunFailed {
-        archive.open();
+    private void takeInFiles() throws JobExecutionException, RunFailed {
         start(intake, new JobParametersBuilder().addLong("run", nextRun()).toJobParameters());
     }
 

@@ -14,6 +14,7 @@ import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.LastYear;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
+import vn.tonghop.batch.Purpose;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
 import vn.tonghop.consolidation.ReadFile;
@@ -69,10 +70,10 @@ final class FolderWork {
         return standing;
     }
 
-    Outcome consolidate(boolean quiet, Instant started) throws RunFailed {
+    Outcome consolidate(Purpose purpose, boolean quiet, Instant started) throws RunFailed {
         Progress progress = terminal.progress(quiet);
         return locked(started, () -> {
-            Outcome outcome = BatchRun.run(work, progress, settingsFile(), properties);
+            Outcome outcome = BatchRun.run(work, purpose, progress, settingsFile(), properties);
             standing.finished(outcome.summary(), outcome.placed(), started);
             return outcome;
         });
@@ -100,7 +101,7 @@ final class FolderWork {
             try {
                 return deed.perform();
             } catch (RunFailed e) {
-                standing.failed(e.told());
+                if (!e.isDeclined()) standing.failed(e.told());
                 throw e;
             }
         }

@@ -1,15 +1,12 @@
 package vn.tonghop.cli;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.batch.Outcome;
-import vn.tonghop.batch.RunFailed;
-import vn.tonghop.message.Renderer;
+import vn.tonghop.batch.Purpose;
 
 /** {@code tonghop run}: one consolidation. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -35,16 +32,7 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> given = options.properties();
         if (keep) given.put("tonghop.keep-inbox", "true");
         given.putAll(properties);
-        FolderWork work = FolderWork.open(terminal, given, properties);
-        try {
-            Outcome outcome = work.consolidate(options.quiet(), started);
-            Renderer renderer = terminal.renderer();
-            terminal.print(
-                    new RunReport(renderer, work.results()).of(outcome, Duration.between(started, Instant.now())));
-            return 0;
-        } catch (RunFailed e) {
-            terminal.log(e);
-            throw Stop.unfinished(e.told());
-        }
+        new LockedRun(terminal, properties).start(given, options.quiet(), Purpose.CONSOLIDATE, started);
+        return 0;
     }
 }
