@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,11 +13,12 @@ import java.util.Map;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Period;
+import vn.tonghop.intake.Arrival;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.reading.Figure;
 
 /** Gives findings their lasting names, and the day since which they stand: recomputed from the versions, never kept. */
-final class FindingLives {
+public final class FindingLives {
 
     private static final int ID_LENGTH = 16;
 
@@ -26,6 +28,14 @@ final class FindingLives {
     FindingLives(Period period, LocalDate asOf) {
         this.period = period;
         this.asOf = asOf;
+    }
+
+    /** The findings of a file that is checked for itself, with the names that they would have in a run; as old as the file. */
+    public static List<KnownFinding> alone(Checked checked) {
+        LocalDate day = LocalDate.ofInstant(checked.submission().file().receivedAt(), ZoneOffset.UTC);
+        Period period = checked.submission().period();
+        Arrival arrival = new Arrival(checked.submission().file(), day, period.id());
+        return new FindingLives(period, day).of(checked, List.of(new Version(arrival, checked)));
     }
 
     /** @param back the version that has the findings, then those right before it */

@@ -27,6 +27,11 @@ public final class FileCheck {
         this.editor = editor;
     }
 
+    /** What opens files here, with the limits and passwords of this check. */
+    public Sheets sheets() {
+        return sheets;
+    }
+
     /** The same check for another period. */
     public FileCheck in(Period other) {
         return new FileCheck(sheets, reader.in(other), editor);

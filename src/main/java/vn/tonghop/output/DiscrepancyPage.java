@@ -51,8 +51,8 @@ final class DiscrepancyPage {
         this.words = new Words(form, wording);
     }
 
-    void write(Summary summary, Writer writer) throws IOException {
-        Discrepancies found = Discrepancies.of(summary, form, wording);
+    void write(Summary summary, ReturnedCopies.Links links, Writer writer) throws IOException {
+        Discrepancies found = Discrepancies.of(summary, form, wording, links);
         Html html = new Html(writer);
         head(html, summary);
         html.open("h1").text(title(summary)).close("h1");
@@ -130,9 +130,11 @@ final class DiscrepancyPage {
         html.open("td", "class", line.severity().name())
                 .text(words.severity(line.severity()))
                 .close("td");
+        html.open("td")
+                .text(unit == null ? wording.say("output.unknownUnit") : unit.name())
+                .close("td");
+        file(html, line);
         for (String text : List.of(
-                unit == null ? wording.say("output.unknownUnit") : unit.name(),
-                line.file(),
                 line.sheet(),
                 line.cell(),
                 line.column(),
@@ -144,6 +146,14 @@ final class DiscrepancyPage {
         for (String text : List.of(line.message(), line.action(), line.rule()))
             html.open("td").text(text).close("td");
         html.close("tr");
+    }
+
+    /** The file as the sender called it; it leads to the marked copy. */
+    private static void file(Html html, FindingLine line) throws IOException {
+        html.open("td");
+        if (line.copy().isEmpty()) html.text(line.file());
+        else html.open("a", "href", line.copy()).text(line.file()).close("a");
+        html.close("td");
     }
 
     private Discrepancies.Group all(Discrepancies found) {

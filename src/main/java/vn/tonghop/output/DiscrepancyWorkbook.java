@@ -19,8 +19,8 @@ final class DiscrepancyWorkbook {
         this.wording = wording;
     }
 
-    void write(Summary summary, OutputStream out) throws IOException {
-        Discrepancies found = Discrepancies.of(summary, form, wording);
+    void write(Summary summary, ReturnedCopies.Links links, OutputStream out) throws IOException {
+        Discrepancies found = Discrepancies.of(summary, form, wording, links);
         FindingsSheet sheets = new FindingsSheet(wording, new Words(form, wording));
         List<Draft> drafts = List.of(
                 sheets.draft(

@@ -13,6 +13,7 @@ import vn.tonghop.orgunit.OrgUnit;
  * @param expected what was expected there or by the comparison; empty when nothing definite
  * @param action what to do about it
  * @param amount how much money is at stake, in đồng; 0 when none
+ * @param copy where the marked copy lies, a path from the results' folder; empty when there is none
  */
 record FindingLine(
         String file,
@@ -27,4 +28,12 @@ record FindingLine(
         @Nullable BigDecimal difference,
         String message,
         String action,
-        BigDecimal amount) {}
+        BigDecimal amount,
+        String copy) {
+
+    FindingLine returnedAs(String path) {
+        return new FindingLine(
+                file, unit, severity, rule, sheet, cell, column, stands, expected, difference, message, action, amount,
+                path);
+    }
+}

@@ -75,7 +75,8 @@ final class FindingWords {
                 finding.imbalance(),
                 wording.say(finding.message()),
                 action(finding, checked),
-                amount(finding, figure));
+                amount(finding, figure),
+                "");
     }
 
     private static Optional<Figure> figure(Finding finding, @Nullable Checked checked) {

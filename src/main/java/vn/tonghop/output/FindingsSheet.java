@@ -6,6 +6,7 @@ import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.output.book.Box;
 import vn.tonghop.output.book.Draft;
 import vn.tonghop.output.book.Look;
+import vn.tonghop.output.book.Target;
 
 /** A list of findings, a line each; says so when there are none. */
 final class FindingsSheet {
@@ -67,13 +68,20 @@ final class FindingsSheet {
         return draft;
     }
 
+    /** The file as the sender called it; it leads to the marked copy. */
+    private static Box file(FindingLine line) {
+        return line.copy().isEmpty()
+                ? Box.of(3, line.file(), Look.ITEM)
+                : Box.of(3, line.file(), Look.ITEM_LINK).leadingTo(Target.file(line.copy()));
+    }
+
     private List<Box> row(int number, FindingLine line) {
         OrgUnit unit = line.unit();
         List<Box> boxes = new ArrayList<>(List.of(
                 Box.of(0, number, Look.ITEM_CENTRED),
                 Box.of(1, words.severity(line.severity()), Look.ITEM_BOLD),
                 Box.of(2, unit == null ? wording.say("output.unknownUnit") : unit.name(), Look.ITEM),
-                Box.of(3, line.file(), Look.ITEM),
+                file(line),
                 Box.of(4, line.sheet(), Look.ITEM),
                 Box.of(5, line.cell(), Look.ITEM),
                 Box.of(6, line.column(), Look.ITEM),

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Form;
 
@@ -20,27 +21,37 @@ public final class Results {
     private final SummaryWorkbook summaryWorkbook;
     private final DiscrepancyWorkbook discrepancyWorkbook;
     private final DiscrepancyPage discrepancyPage;
+    private final @Nullable ReturnedCopies copies;
 
+    /** Without the senders' own files. */
     public Results(Form form, Wording wording) {
+        this(form, wording, null);
+    }
+
+    /** @param copies gives the senders' files back; null when they are not at hand */
+    public Results(Form form, Wording wording, @Nullable ReturnedCopies copies) {
         this.tables = new CsvResults(form, wording);
         this.summaryWorkbook = new SummaryWorkbook(form, wording);
         this.discrepancyWorkbook = new DiscrepancyWorkbook(form, wording);
         this.discrepancyPage = new DiscrepancyPage(form, wording);
+        this.copies = copies;
     }
 
     /** Writes all files into an existing folder; the caller puts them in place once all are there. */
     public void write(Summary summary, Path folder) throws IOException {
         tables.write(summary, folder);
+        ReturnedCopies.Links links =
+                copies == null ? new ReturnedCopies.Links() : copies.write(summary, folder);
         // Made in memory first: POI gives a full disk another name.
         ByteArrayOutputStream book = new ByteArrayOutputStream();
         summaryWorkbook.write(summary, book);
         Files.write(folder.resolve("tong-hop.xlsx"), book.toByteArray());
         book.reset();
-        discrepancyWorkbook.write(summary, book);
+        discrepancyWorkbook.write(summary, links, book);
         Files.write(folder.resolve("sai-lech.xlsx"), book.toByteArray());
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(open(folder, "sai-lech.html"), StandardCharsets.UTF_8))) {
-            discrepancyPage.write(summary, out);
+            discrepancyPage.write(summary, links, out);
         }
     }
 

@@ -28,7 +28,7 @@ class DiscrepanciesTest {
 
     @Test
     void the_gravest_come_first_then_the_most_money() {
-        assertThat(Discrepancies.of(DucCo.summary(), DucCo.FORM, DucCo.WORDING).first())
+        assertThat(Discrepancies.of(DucCo.summary(), DucCo.FORM, DucCo.WORDING, new ReturnedCopies.Links()).first())
                 .extracting(FindingLine::rule)
                 .containsExactly("V01", "V34", "V33", "V17", "V31", "V11", "V09");
     }
@@ -152,13 +152,13 @@ class DiscrepanciesTest {
 
     private static XSSFWorkbook written(Summary summary) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DiscrepancyWorkbook(DucCo.FORM, DucCo.WORDING).write(summary, out);
+        new DiscrepancyWorkbook(DucCo.FORM, DucCo.WORDING).write(summary, new ReturnedCopies.Links(), out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
     private static String page(Summary summary) throws IOException {
         StringWriter page = new StringWriter();
-        new DiscrepancyPage(DucCo.FORM, DucCo.WORDING).write(summary, page);
+        new DiscrepancyPage(DucCo.FORM, DucCo.WORDING).write(summary, new ReturnedCopies.Links(), page);
         return page.toString();
     }
 
