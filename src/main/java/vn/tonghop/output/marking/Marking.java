@@ -55,6 +55,7 @@ public final class Marking {
                 String ending = XlsxMarking.ending(content);
                 yield new Returned(new XlsxMarking(content, grids, corrections, renderer).mark(), ending, null);
             }
+            case XLS -> new Returned(XlsMarking.mark(content, grids, corrections, renderer), ".xls", null);
             default -> throw new Unmarkable("kind");
         };
     }
