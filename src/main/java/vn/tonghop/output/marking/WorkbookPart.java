@@ -92,17 +92,7 @@ final class WorkbookPart {
                 xml -> xml.opens("sheet") && sheet.relation().equals(Xml.prefixedAttribute(xml.tag(), "id")));
         text = Tags.without(text, xml -> xml.opens("definedName")
                 && String.valueOf(sheet.index()).equals(xml.attribute("localSheetId")));
-        text = withoutEmptyNames(text);
         parts.put(name, shifted(text, sheet.index(), -1));
-    }
-
-    private static String withoutEmptyNames(String text) throws Unmarkable {
-        Xml xml = new Xml(text);
-        if (!xml.find("definedNames") || xml.isEmpty()) return text;
-        int start = xml.start();
-        xml.next();
-        if (!xml.closes("definedNames")) return text;
-        return text.substring(0, start) + text.substring(xml.end());
     }
 
     /** Lists a part as the first sheet; its rows from 0 to {@code lastTitle} head every page. */

@@ -47,6 +47,14 @@ final class XlsMarking {
     static byte[] mark(byte[] content, List<Grid> grids, Corrections corrections, Renderer renderer)
             throws IOException, Unmarkable {
         if (content.length > LONGEST) throw new Unmarkable("large");
+        boolean ours = !grids.isEmpty() && OurSheet.find(grids.get(0)).isPresent();
+        byte[] begun = ours ? BiffOrder.firstToLast(content) : content;
+        return BiffOrder.lastToFirst(atTheEnd(begun, grids, corrections, renderer));
+    }
+
+    /** Marked, with our sheet as the last one. */
+    private static byte[] atTheEnd(byte[] content, List<Grid> grids, Corrections corrections, Renderer renderer)
+            throws IOException, Unmarkable {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             refuse(file, "_signatures", "signed");
             refuse(file, "_xmlsignatures", "signed");

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.Place;
 import vn.tonghop.output.book.SafeText;
 
-/** Writes a {@link Layout} as the first sheet of an old workbook. */
+/** Writes a {@link Layout} as the last sheet of an old workbook. */
 final class XlsSheet {
 
     private static final double DIGIT_POINTS = 5.25;
@@ -54,20 +54,8 @@ final class XlsSheet {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, 0, layout.lastSeenColumn()));
         validation(sheet, layout);
         print(sheet, layout);
-        first(sheet);
-    }
-
-    /** The sheet that was in front stays it. */
-    private void first(HSSFSheet sheet) {
-        int active = book.getActiveSheetIndex();
-        int seen = book.getFirstVisibleTab();
-        String front = active < book.getNumberOfSheets() ? book.getSheetName(active) : sheet.getSheetName();
-        book.setSheetOrder(sheet.getSheetName(), 0);
-        boolean alone = book.getNumberOfSheets() == 1;
-        sheet.setSelected(alone);
-        sheet.setActive(alone);
-        book.getInternalWorkbook().getWindowOne().setActiveSheetIndex(book.getSheetIndex(front));
-        book.setFirstVisibleTab(seen);
+        sheet.setSelected(false);
+        sheet.setActive(false);
     }
 
     private String freeName(String wished) {
