@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.batch.Outcome;
+import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Severity;
 import vn.tonghop.intake.Inbox;
@@ -70,7 +71,7 @@ final class RunReport {
         });
         lines.add(Message.of("run.openFirst"));
         lines.add(Message.of("run.file", "file", where.resolve("tong-hop.xlsx")));
-        if (!outcome.summary().findings().isEmpty())
+        if (outcome.summary().findings().stream().anyMatch(KnownFinding::isOpen))
             lines.add(Message.of("run.file", "file", where.resolve("sai-lech.xlsx")));
     }
 
@@ -88,7 +89,7 @@ final class RunReport {
 
     private static long count(Summary summary, Severity severity) {
         return summary.findings().stream()
-                .filter(known -> known.finding().severity() == severity)
+                .filter(known -> known.isOpen() && known.finding().severity() == severity)
                 .count();
     }
 

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
-import vn.tonghop.editing.Status;
 import vn.tonghop.form.Form;
-import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Message;
+import vn.tonghop.reading.Figure;
 
 /** The form's rules about files among files. A form without one of them says nothing of it. */
 final class PeriodRules {
@@ -36,9 +37,15 @@ final class PeriodRules {
         List<Finding> all = new ArrayList<>(checked.findings());
         all.addAll(more);
         all.sort(Comparator.comparing(Finding::severity));
-        boolean asks = more.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
-        Status status = asks && checked.status() == Status.ACCEPTED ? Status.ACCEPTED_WITH_WARNINGS : checked.status();
+        Set<Figure.Key> held = new TreeSet<>(checked.heldBack());
+        more.forEach(finding -> held.addAll(finding.holds()));
         return new Checked(
-                checked.submission(), status, all, checked.passed(), checked.heldBack(), checked.unchecked());
+                checked.submission(),
+                checked.status().among(all),
+                all,
+                checked.passed(),
+                held,
+                checked.unchecked(),
+                checked.answers());
     }
 }

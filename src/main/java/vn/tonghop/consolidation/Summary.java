@@ -14,6 +14,7 @@ import vn.tonghop.orgunit.OrgUnit;
  * @param read every submission of the period that was checked, superseded and refused ones too, by path
  * @param submissions every file of the period, by path
  * @param findings of submissions that count or were refused, the gravest first within a file
+ * @param decided what people decided, and what they are asked
  */
 public record Summary(
         OrgUnit unit,
@@ -24,7 +25,22 @@ public record Summary(
         List<Checked> read,
         List<SummaryFigure> figures,
         List<SubmissionLine> submissions,
-        List<KnownFinding> findings) {
+        List<KnownFinding> findings,
+        Decided decided) {
+
+    /** A summary about which nobody decided or is asked anything. */
+    public Summary(
+            OrgUnit unit,
+            Period period,
+            LocalDate asOf,
+            List<OrgUnit> units,
+            List<Checked> counting,
+            List<Checked> read,
+            List<SummaryFigure> figures,
+            List<SubmissionLine> submissions,
+            List<KnownFinding> findings) {
+        this(unit, period, asOf, units, counting, read, figures, submissions, findings, Decided.NOTHING);
+    }
 
     public Summary {
         units = List.copyOf(units);

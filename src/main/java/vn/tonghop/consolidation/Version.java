@@ -2,6 +2,8 @@ package vn.tonghop.consolidation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,8 +17,18 @@ import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
 import vn.tonghop.text.MatchKey;
 
-/** One version of a unit's report, and what is known of how new it is. */
-record Version(Arrival arrival, Checked checked) {
+/**
+ * One version of a unit's report, and what is known of how new it is.
+ *
+ * @param checked under the decisions about it: figures corrected, what was explained not among the findings
+ * @param ruling what the decisions did
+ */
+record Version(Arrival arrival, Checked checked, Ruling ruling) {
+
+    /** A version that nothing was decided about. */
+    Version(Arrival arrival, Checked checked) {
+        this(arrival, checked, Ruling.none(checked));
+    }
 
     private static final Pattern NUMBERED = Pattern.compile("\\blan (?:thu )?([0-9]{1,2})\\b");
     private static final Pattern AGAIN = Pattern.compile("\\b(gui lai|sua|bo sung|dieu chinh)\\b");
@@ -30,6 +42,39 @@ record Version(Arrival arrival, Checked checked) {
 
     String path() {
         return file().path();
+    }
+
+    /** The question keys' name of this version. */
+    boolean isCalled(String digits) {
+        return !digits.isEmpty() && file().sha256().startsWith(digits);
+    }
+
+    Optional<Figure> figure(Figure.Key key) {
+        return checked.submission().table(key.table()).flatMap(table -> table.find(key.row(), key.element()));
+    }
+
+    /** The figure stands in both as it stands in the other, in a line that says the same. */
+    boolean agreesOn(Figure.Key key, Version other) {
+        return same(figure(key).orElse(null), other.figure(key).orElse(null))
+                && texts(key).equals(other.texts(key));
+    }
+
+    /** Every figure and every text is the same. */
+    boolean repeats(Version other) {
+        return differences(other).isEmpty() && texts().equals(other.texts());
+    }
+
+    private Map<String, String> texts(Figure.Key key) {
+        return checked.submission()
+                .table(key.table())
+                .map(table -> table.texts().getOrDefault(key.row(), Map.of()))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Map<String, Map<String, String>>> texts() {
+        Map<String, Map<String, Map<String, String>>> texts = new TreeMap<>();
+        for (TableReading table : checked.submission().tables()) texts.put(table.table(), table.texts());
+        return texts;
     }
 
     long errors() {

@@ -39,7 +39,12 @@ public record QuestionKey(
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,9})?");
 
     /** A figure and the value that it is to have, in its element's base unit. */
-    public record Change(Figure.Key figure, BigDecimal value) {}
+    public record Change(Figure.Key figure, BigDecimal value) {
+
+        boolean isSameAs(Change other) {
+            return figure.equals(other.figure) && value.compareTo(other.value) == 0;
+        }
+    }
 
     public QuestionKey {
         agreed = List.copyOf(agreed);

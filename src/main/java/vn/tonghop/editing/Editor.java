@@ -9,7 +9,6 @@ import java.util.Set;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Level;
-import vn.tonghop.form.Severity;
 import vn.tonghop.form.Table;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
@@ -51,6 +50,10 @@ public final class Editor {
         narrative = new NarrativeRules(rules);
     }
 
+    Form form() {
+        return form;
+    }
+
     /** An editor where there is no roster: whose report it is cannot be checked (V01). */
     public Editor withoutRoster() {
         return new Editor(form, false);
@@ -70,8 +73,11 @@ public final class Editor {
         Set<Figure.Key> held = new LinkedHashSet<>();
         merged.forEach(draft -> held.addAll(draft.held()));
         List<Finding> sorted =
-                merged.stream().map(Draft::finding).sorted(order()).toList();
-        return new Checked(settled.submission(), status(sorted), sorted, findings.passed(), held, findings.unchecked());
+                merged.stream()
+                        .map(draft -> draft.finding().holding(draft.held()))
+                        .sorted(order())
+                        .toList();
+        return new Checked(settled.submission(), Status.of(sorted), sorted, findings.passed(), held, findings.unchecked());
     }
 
     private void ask(Facts facts, Settled settled, Findings findings) {
@@ -124,15 +130,5 @@ public final class Editor {
     private static Figure.Key key(Finding finding) {
         Figure.Key key = finding.figure();
         return key == null ? new Figure.Key("", "", "") : key;
-    }
-
-    private static Status status(List<Finding> findings) {
-        Severity gravest = findings.isEmpty() ? Severity.INFO : findings.get(0).severity();
-        return switch (gravest) {
-            case FATAL -> Status.REJECTED;
-            case ERROR -> Status.NEEDS_CORRECTION;
-            case WARNING -> Status.ACCEPTED_WITH_WARNINGS;
-            case INFO -> Status.ACCEPTED;
-        };
     }
 }

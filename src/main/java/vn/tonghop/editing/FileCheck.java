@@ -1,10 +1,14 @@
 package vn.tonghop.editing;
 
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.decision.AnswerReader;
+import vn.tonghop.decision.Answers;
 import vn.tonghop.form.Period;
 import vn.tonghop.grid.FileFormat;
+import vn.tonghop.grid.Grid;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
 import vn.tonghop.reading.FigureReader;
@@ -20,11 +24,13 @@ public final class FileCheck {
     private final Sheets sheets;
     private final FigureReader reader;
     private final Editor editor;
+    private final AnswerReader answers;
 
     public FileCheck(Sheets sheets, FigureReader reader, Editor editor) {
         this.sheets = sheets;
         this.reader = reader;
         this.editor = editor;
+        this.answers = new AnswerReader(editor.form());
     }
 
     /** What opens files here, with the limits and passwords of this check. */
@@ -39,7 +45,7 @@ public final class FileCheck {
 
     public List<Checked> check(ReceivedFile file, byte[] content) {
         try {
-            return checked(reader.read(file, sheets.open(file.name(), content)));
+            return checked(file, sheets.open(file.name(), content));
         } catch (RuntimeException | StackOverflowError e) {
             // A mistake of ours must not stop the other files: this one is refused, and we are told.
             LOG.error("{} cannot be read: {}", file.sha256(), file.name(), e);
@@ -51,6 +57,27 @@ public final class FileCheck {
     /** The verdict on a file that is not opened at all. */
     public List<Checked> refuse(ReceivedFile file, Opened.Refused refused) {
         return checked(reader.read(file, refused));
+    }
+
+    private List<Checked> checked(ReceivedFile file, Opened opened) {
+        if (!(opened instanceof Opened.Readable readable)) return checked(reader.read(file, opened));
+        List<Checked> checked = checked(reader.read(file, opened));
+        List<Grid> grids = readable.contents().grids();
+        return grids.stream().anyMatch(answers::isAnswerSheet) ? answered(answers.read(grids), checked) : checked;
+    }
+
+    /** Sheets of answers beside a report are its unit's; alone, and for all units, they are a file of decisions. */
+    private static List<Checked> answered(Answers given, List<Checked> checked) {
+        boolean report =
+                checked.stream().anyMatch(each -> !each.submission().tables().isEmpty());
+        if (given.office() && !report)
+            return List.of(decisions(checked.get(0).submission()).with(given));
+        Answers own = new Answers(false, given.lines());
+        return checked.stream().map(each -> each.with(own)).toList();
+    }
+
+    private static Checked decisions(Submission submission) {
+        return new Checked(submission.ofNobody(), Status.ATTACHED, List.of(), List.of(), Set.of());
     }
 
     private List<Checked> checked(List<Submission> submissions) {

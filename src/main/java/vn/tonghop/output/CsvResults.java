@@ -10,6 +10,7 @@ import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
+import vn.tonghop.decision.Decision;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Element;
@@ -22,7 +23,10 @@ import vn.tonghop.reading.Submission;
 import vn.tonghop.reading.TableReading;
 import vn.tonghop.text.Reading;
 
-/** The four files for machines: {@code submissions.csv}, {@code figures.csv}, {@code findings.csv}, {@code summary.csv}. */
+/**
+ * The files for machines: {@code submissions.csv}, {@code figures.csv}, {@code findings.csv}, {@code summary.csv} and
+ * {@code decisions.csv}.
+ */
 public final class CsvResults {
 
     private static final String SUBMISSIONS =
@@ -33,6 +37,8 @@ public final class CsvResults {
     private static final String SUMMARY =
             "org_unit,table,row,element,value,unit,reporting_units,missing_units,value_as_reported";
 
+    private static final String DECISIONS = "at,unit,period,table,row,element,old,new,kind,reason,by,channel,file";
+
     private final Form form;
     private final Wording wording;
 
@@ -41,12 +47,13 @@ public final class CsvResults {
         this.wording = wording;
     }
 
-    /** All four, for a consolidation. */
+    /** All five, for a consolidation. */
     public void write(Summary summary, Path folder) throws IOException {
         writeSubmissions(summary.submissions(), folder);
         writeFigures(listed(summary), folder);
         writeFindings(summary.findings(), folder);
         writeSummary(summary, folder);
+        writeDecisions(summary.decided().log(), folder);
     }
 
     /**
@@ -126,6 +133,29 @@ public final class CsvResults {
                         figure.reporting(),
                         figure.missing(),
                         figure.asReported());
+        }
+    }
+
+    /** Every decision ever taken, in order. */
+    public void writeDecisions(List<Decision> decisions, Path folder) throws IOException {
+        try (CsvTable csv = new CsvTable(folder.resolve("decisions.csv"), DECISIONS)) {
+            for (Decision each : decisions) {
+                Figure.Key figure = each.figure();
+                csv.line(
+                        each.at(),
+                        each.unit(),
+                        each.period(),
+                        figure == null ? null : figure.table(),
+                        figure == null ? null : figure.row(),
+                        figure == null ? null : figure.element(),
+                        each.old(),
+                        each.value(),
+                        each.kind(),
+                        each.reason(),
+                        each.by(),
+                        each.channel().id(),
+                        each.file());
+            }
         }
     }
 

@@ -22,6 +22,7 @@ public final class Results {
     private final DiscrepancyWorkbook discrepancyWorkbook;
     private final DiscrepancyPage discrepancyPage;
     private final @Nullable ReturnedCopies copies;
+    private final AnswersWorkbook answersWorkbook;
 
     /** Without the senders' own files. */
     public Results(Form form, Wording wording) {
@@ -35,6 +36,7 @@ public final class Results {
         this.discrepancyWorkbook = new DiscrepancyWorkbook(form, wording);
         this.discrepancyPage = new DiscrepancyPage(form, wording);
         this.copies = copies;
+        this.answersWorkbook = new AnswersWorkbook(form, wording);
     }
 
     /** Writes all files into an existing folder; the caller puts them in place once all are there. */
@@ -49,6 +51,9 @@ public final class Results {
         book.reset();
         discrepancyWorkbook.write(summary, links, book);
         Files.write(folder.resolve("sai-lech.xlsx"), book.toByteArray());
+        book.reset();
+        answersWorkbook.write(summary, book);
+        Files.write(folder.resolve("dieu-chinh.xlsx"), book.toByteArray());
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(open(folder, "sai-lech.html"), StandardCharsets.UTF_8))) {
             discrepancyPage.write(summary, links, out);

@@ -22,6 +22,11 @@ final class AnswerSheets {
     /** The header of the hidden column with a question's key, in both languages. */
     private static final Set<String> KEY_HEADERS = Set.of("ma cau hoi", "question key");
 
+    /** What these sheets are called, in both languages. */
+    private static final Set<String> NAMES = Set.of("can sua", "to correct", "ban gui", "versions");
+
+    private static final int LONGEST_HEADER = 40;
+
     /** Form, period and unit, alone or before what a question is about. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]+\\|[A-Za-z0-9._-]+\\|([A-Za-z0-9._-]*)(?:\\|.*)?");
 
@@ -35,7 +40,7 @@ final class AnswerSheets {
     /** The file as its sender made it; very itself where nothing of ours is in it. */
     static Contents without(Contents contents) {
         List<Grid> theirs =
-                contents.grids().stream().filter(grid -> keys(grid).isEmpty()).toList();
+                contents.grids().stream().filter(grid -> !isOurs(grid)).toList();
         if (theirs.size() == contents.grids().size()) return contents;
         Map<String, String> properties = new TreeMap<>(contents.properties());
         unit(contents.grids()).ifPresent(code -> properties.putIfAbsent(UNIT, code));
@@ -49,6 +54,12 @@ final class AnswerSheets {
                 contents.notes());
     }
 
+    /** It has the column of keys, and keys in it or the name of such a sheet. */
+    private static boolean isOurs(Grid grid) {
+        return keyColumn(grid) >= 0
+                && (!keys(grid).isEmpty() || NAMES.contains(MatchKey.plain(grid.name())));
+    }
+
     /** The one unit that all keys name. */
     private static Optional<String> unit(List<Grid> grids) {
         Set<String> units = new TreeSet<>();
@@ -58,8 +69,7 @@ final class AnswerSheets {
 
     /** The units of the keys under or over the header of their column; none on a sheet that is not ours. */
     private static Set<String> keys(Grid grid) {
-        int column = -1;
-        for (Cell cell : grid) if (KEY_HEADERS.contains(MatchKey.plain(cell.text()))) column = cell.column();
+        int column = keyColumn(grid);
         Set<String> units = new TreeSet<>();
         if (column < 0) return units;
         for (Cell cell : grid) {
@@ -67,6 +77,14 @@ final class AnswerSheets {
             if (cell.column() == column && key.matches()) units.add(key.group(1));
         }
         return units;
+    }
+
+    private static int keyColumn(Grid grid) {
+        int column = -1;
+        for (Cell cell : grid)
+            if (cell.text().length() <= LONGEST_HEADER && KEY_HEADERS.contains(MatchKey.plain(cell.text())))
+                column = cell.column();
+        return column;
     }
 
     /** A comment without what this program says in it. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -53,6 +54,10 @@ final class Styles {
         style.setWrapText(true);
         style.setDataFormat(workbook.createDataFormat().getFormat(THOUSANDS));
         if (look.bordered) border(style);
+        if (look == Look.ENTRY) {
+            style.setFillForegroundColor(IndexedColors.LEMON_CHIFFON.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
         return style;
     }
 

@@ -39,6 +39,7 @@ public final class Marking {
             if (!(sheets.open("", content) instanceof Opened.Readable file)) throw new Unmarkable("unreadable");
             return marked(content, file, corrections);
         } catch (Unmarkable e) {
+            LOG.debug("a file is not marked", e);
             return alone(corrections, e.reason());
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.info("a file cannot be marked: {}", e.toString(), e);

@@ -12,6 +12,8 @@ final class Relations {
     private static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
 
+    private static final String TYPE = "application/vnd.openxmlformats-package.relationships+xml";
+
     /**
      * One arrow.
      *
@@ -71,6 +73,7 @@ final class Relations {
     /** Adds an arrow to a part of the package and tells its id. */
     String add(Schema schema, String type, String target) throws IOException, Unmarkable {
         String text = parts.find(name).orElse(EMPTY);
+        if (!parts.has(name)) new ContentTypes(parts).ending("rels", TYPE);
         List<String> taken = all().stream().map(Relation::id).toList();
         int number = 1;
         while (taken.contains("rIdTh" + number)) number++;

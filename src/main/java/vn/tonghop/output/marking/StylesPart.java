@@ -16,6 +16,9 @@ final class StylesPart {
     /** POI's and Excel's limit of cell formats. */
     static final int MOST_FORMATS = 64_000;
 
+    /** The second fill, which is Excel's own whatever stands there. */
+    private static final String RESERVED = "1";
+
     /** Kept free for our own sheet. */
     private static final int OURS = 24;
 
@@ -134,7 +137,7 @@ final class StylesPart {
     /** The format of a cell as it was before {@link #filled}, as far as the formats that there are tell. */
     OptionalInt unfilled(int format, String fill) {
         String now = format(format);
-        int fillId = fill.isEmpty() ? 0 : add(Section.FILLS, prefixed(fill));
+        int fillId = fill.equals(RESERVED) ? 1 : fill.isEmpty() ? 0 : known(prefixed(fill));
         String wanted = bare(now);
         for (int i = 0; i < all(Section.FORMATS).size(); i++) {
             String each = all(Section.FORMATS).get(i);
@@ -149,8 +152,21 @@ final class StylesPart {
     String fill(int format) {
         int id = fillId(format(format));
         if (id <= 0 || id >= all(Section.FILLS).size()) return "";
+        if (id == 1) return RESERVED;
         String fill = all(Section.FILLS).get(id);
-        return prefix.isEmpty() ? fill : fill.replace("<" + prefix, "<").replace("</" + prefix, "</");
+        return flat(prefix.isEmpty() ? fill : fill.replace("<" + prefix, "<").replace("</" + prefix, "</"));
+    }
+
+    /** A fill that was remembered as {@link #flat} text, or a new one. */
+    private int known(String fill) {
+        List<String> fills = all(Section.FILLS);
+        for (int i = 2; i < fills.size(); i++) if (flat(fills.get(i)).equals(fill)) return i;
+        return add(Section.FILLS, fill);
+    }
+
+    /** Without the line breaks of those who indent. */
+    private static String flat(String element) {
+        return element.replaceAll("\\s+", " ");
     }
 
     /** A format of our own sheet; empty when there is no room for it. Elements are given without prefix. */

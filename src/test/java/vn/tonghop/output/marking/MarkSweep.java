@@ -46,7 +46,7 @@ final class MarkSweep {
     static String verdict(byte[] content) {
         try {
             Marked marked = Marked.some(content);
-            if (marked.returned().alone() != null) return "alone " + marked.returned().alone().key();
+            if (marked.returned().alone() != null) return "alone " + marked.returned().alone().key() + why(content);
             List<String> wrong = new ArrayList<>();
             if (!marked.asRead(content).equals(marked.asRead(marked.returned().bytes()))) wrong.add("reads otherwise");
             byte[] again = Marked.of(marked.returned().bytes(), marked.lines()).returned().bytes();
@@ -58,11 +58,25 @@ final class MarkSweep {
             try {
                 wrong.addAll(marked.differences());
             } catch (IOException | RuntimeException poi) {
-                if (opens(content)) wrong.add("POI: " + poi);
+                if (opens(content)) wrong.add("POI: " + poi + " " + Arrays.asList(poi.getStackTrace()).subList(0, 5));
             }
             return String.join(" | ", wrong);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            return e.toString() + " " + Arrays.toString(e.getStackTrace()).substring(0, 300);
+            return e + " " + Arrays.asList(e.getStackTrace()).subList(0, 6);
+        }
+    }
+
+    /** What stood in the way of marking an old workbook. */
+    private static String why(byte[] content) {
+        try {
+            XlsMarking.mark(
+                    content,
+                    Marked.contents(content).orElseThrow().grids(),
+                    Marked.corrections(List.of()),
+                    new vn.tonghop.message.Renderer(vn.tonghop.message.Language.VI));
+            return "";
+        } catch (IOException | Unmarkable | RuntimeException e) {
+            return " " + e + " " + Arrays.asList(e.getStackTrace()).subList(0, 3);
         }
     }
 

@@ -91,12 +91,21 @@ record Marked(byte[] original, List<Correction> lines, Marking.Returned returned
         return List.copyOf(cells);
     }
 
+    private CellAddress anchor(Place place) {
+        CellAddress cell = CellAddress.parse(place.cell()).orElseThrow();
+        return contents(original).orElseThrow().grids().stream()
+                .filter(grid -> grid.name().equals(place.sheet()))
+                .findFirst()
+                .flatMap(grid -> grid.mergeAt(cell.row(), cell.column()))
+                .map(area -> area.anchor())
+                .orElse(cell);
+    }
+
     private Map<String, Set<CellAddress>> cells() {
         Map<String, Set<CellAddress>> cells = new TreeMap<>();
         for (Correction line : lines)
             for (Place place : line.cells())
-                cells.computeIfAbsent(place.sheet(), sheet -> new TreeSet<>())
-                        .add(CellAddress.parse(place.cell()).orElseThrow());
+                cells.computeIfAbsent(place.sheet(), sheet -> new TreeSet<>()).add(anchor(place));
         return cells;
     }
 
