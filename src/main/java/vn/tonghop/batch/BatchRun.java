@@ -44,12 +44,19 @@ public class BatchRun {
      */
     public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
+        return run(work, Purpose.CONSOLIDATE, progress, settings, properties);
+    }
+
+    /** The same, to close the period or to open it again. */
+    public static Outcome run(
+            Work work, Purpose purpose, Progress progress, Path settings, Map<String, String> properties)
+            throws RunFailed {
         try {
             Disk.makeFolders(work.data());
         } catch (IOException e) {
             throw RunFailed.of(e);
         }
-        Attempt attempt = new Attempt(work, progress, settings, properties);
+        Attempt attempt = new Attempt(work, purpose, progress, settings, properties);
         try {
             return attempt.run("");
         } catch (RunFailed e) {
@@ -78,13 +85,15 @@ public class BatchRun {
     private static final class Attempt {
 
         private final Work work;
+        private final Purpose purpose;
         private final Progress progress;
         private final Path settings;
         private final Map<String, String> properties;
         private boolean ownFile;
 
-        Attempt(Work work, Progress progress, Path settings, Map<String, String> properties) {
+        Attempt(Work work, Purpose purpose, Progress progress, Path settings, Map<String, String> properties) {
             this.work = work;
+            this.purpose = purpose;
             this.progress = progress;
             this.settings = settings;
             this.properties = properties;
@@ -108,6 +117,7 @@ public class BatchRun {
                     .environment(environment())
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);
+                        context.getBeanFactory().registerSingleton("purpose", purpose);
                         context.getBeanFactory().registerSingleton("progress", progress);
                         ownFile = remembersInOwnFile(work, context.getEnvironment());
                     });

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
+import vn.tonghop.message.Renderer;
 
 /** One consolidation from the drop folder to the results. The working folder's lock is held while it runs. */
 @Component
@@ -31,6 +32,7 @@ class Night {
     private final IntakeRun intakeRun;
     private final Job consolidation;
     private final ConsolidationRun consolidationRun;
+    private final Purpose purpose;
 
     Night(
             Work work,
@@ -40,7 +42,8 @@ class Night {
             Job intake,
             IntakeRun intakeRun,
             Job consolidation,
-            ConsolidationRun consolidationRun) {
+            ConsolidationRun consolidationRun,
+            Purpose purpose) {
         this.work = work;
         this.operator = operator;
         this.repository = repository;
@@ -49,16 +52,20 @@ class Night {
         this.intakeRun = intakeRun;
         this.consolidation = consolidation;
         this.consolidationRun = consolidationRun;
+        this.purpose = purpose;
     }
 
     Outcome run() throws RunFailed {
         try {
             archive.open();
+            if (purpose.what() == Purpose.What.REOPEN) consolidationRun.reopen(purpose);
+            if (purpose.what() != Purpose.What.CONSOLIDATE) intakeRun.leaveInbox();
             start(intake, nextRun());
+            if (purpose.what() == Purpose.What.CLOSE) consolidationRun.close(purpose, new Renderer(work.language()));
             consolidate();
             List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
             left.addAll(intakeRun.stuck());
-            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left);
+            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left, consolidationRun.closed());
         } catch (Archive.NewerLayout e) {
             throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
         } catch (IOException e) {

@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.consolidation.KnownFinding;
+import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
+import vn.tonghop.editing.Status;
 import vn.tonghop.form.Severity;
+import vn.tonghop.intake.Closing;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
@@ -38,6 +41,7 @@ final class RunReport {
                 summary.period().id(),
                 "unit",
                 summary.unit().name()));
+        if (outcome.closed().isPresent()) return closed(outcome, outcome.closed().get(), took, lines);
         lines.add(Message.of(
                 "run.units",
                 "in",
@@ -57,6 +61,31 @@ final class RunReport {
         for (Inbox.Left left : outcome.left())
             lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));
         placed(outcome, lines);
+        lines.add(Message.of("run.took", "seconds", seconds(took)));
+        return lines.stream().map(renderer::render).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** What was signed says nothing new; only what came since does. */
+    private String closed(Outcome outcome, Closing closing, Duration took, List<Message> lines) {
+        lines.add(Message.of(
+                "run.closed",
+                "period",
+                outcome.summary().period().id(),
+                "folder",
+                folder.resolve(closing.folder()),
+                "at",
+                closing.at()));
+        if (!closing.reason().isBlank()) lines.add(Message.of("run.closed.reason", "reason", closing.reason()));
+        List<String> late = outcome.summary().submissions().stream()
+                .filter(line -> line.status() == Status.AFTER_CLOSE)
+                .map(SubmissionLine::file)
+                .map(Line::of)
+                .toList();
+        if (!late.isEmpty())
+            lines.add(Message.of(
+                    "run.late", "files", late, "page", folder.resolve("den-sau-chot.html")));
+        for (Inbox.Left left : outcome.left())
+            lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));
         lines.add(Message.of("run.took", "seconds", seconds(took)));
         return lines.stream().map(renderer::render).collect(Collectors.joining(System.lineSeparator()));
     }

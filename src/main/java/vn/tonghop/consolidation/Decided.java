@@ -1,5 +1,7 @@
 package vn.tonghop.consolidation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,14 @@ public record Decided(
         versions = List.copyOf(versions);
         misfits = List.copyOf(misfits);
         corrections = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(corrections));
+    }
+
+    /** With decisions that no answer gave: closings, openings again. */
+    Decided and(List<Decision> more) {
+        List<Decision> all = new ArrayList<>(log);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Decision::at));
+        return new Decided(all, questions, versions, misfits, corrections);
     }
 
     /** The decision that gave a figure its value; empty for one that stands in its cell. */

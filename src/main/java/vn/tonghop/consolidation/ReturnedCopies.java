@@ -16,16 +16,18 @@ final class ReturnedCopies {
 
     private ReturnedCopies() {}
 
-    /** Those among a unit's versions; the others are versions like any. */
+    /** Those among a unit's versions: their figures are those of a version that brought no answers, or was asked about. */
     static Set<Version> among(List<Version> versions) {
         Set<Version> copies = new java.util.LinkedHashSet<>();
         for (Version version : versions) {
+            if (version.checked().answers().isEmpty()) continue;
             Set<String> asked = asked(version.checked().answers());
-            boolean changed = versions.stream()
+            boolean repeats = versions.stream()
                     .filter(other -> !other.file().sha256().equals(version.file().sha256()))
-                    .filter(other -> asked.stream().anyMatch(other::isCalled))
-                    .noneMatch(version::repeats);
-            if (!asked.isEmpty() && !changed) copies.add(version);
+                    .filter(other -> asked.stream().anyMatch(other::isCalled)
+                            || other.checked().answers().isEmpty())
+                    .anyMatch(version::repeats);
+            if (repeats) copies.add(version);
         }
         return copies;
     }

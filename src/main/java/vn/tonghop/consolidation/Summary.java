@@ -2,6 +2,7 @@ package vn.tonghop.consolidation;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.tonghop.decision.Decision;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.form.Period;
 import vn.tonghop.orgunit.OrgUnit;
@@ -40,6 +41,17 @@ public record Summary(
             List<SubmissionLine> submissions,
             List<KnownFinding> findings) {
         this(unit, period, asOf, units, counting, read, figures, submissions, findings, Decided.NOTHING);
+    }
+
+    /** With decisions that no answer gave: closings, openings again. */
+    public Summary with(List<Decision> more) {
+        return new Summary(
+                unit, period, asOf, units, counting, read, figures, submissions, findings, decided.and(more));
+    }
+
+    /** With these lines for files instead. */
+    public Summary withSubmissions(List<SubmissionLine> others) {
+        return new Summary(unit, period, asOf, units, counting, read, figures, others, findings, decided);
     }
 
     public Summary {

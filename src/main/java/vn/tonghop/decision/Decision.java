@@ -15,6 +15,7 @@ import vn.tonghop.reading.Figure;
  * @param old what stood there, a number where it could be read; empty where nothing did
  * @param value the new value in the element's base unit; null where none was given
  * @param by who answered; empty where nobody said
+ * @param channel how the answer came; null for a command
  * @param at when the file came in that the decision stands in
  * @param file that file's path
  */
@@ -29,7 +30,7 @@ public record Decision(
         @Nullable BigDecimal value,
         String reason,
         String by,
-        Channel channel,
+        @Nullable Channel channel,
         Instant at,
         String file) {
 

@@ -3,6 +3,7 @@ package vn.tonghop.output;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.tonghop.consolidation.Summary;
+import vn.tonghop.decision.Channel;
 import vn.tonghop.decision.Decision;
 import vn.tonghop.form.Form;
 import vn.tonghop.orgunit.OrgUnit;
@@ -44,6 +45,7 @@ final class AdjustmentsSheet {
     private List<Box> row(int number, Decision decision, Summary summary) {
         Figure.Key figure = decision.figure();
         BigDecimal value = decision.value();
+        Channel channel = decision.channel();
         return List.of(
                 Box.of(0, number, Look.ITEM_CENTRED),
                 Box.of(1, Words.time(decision.at()), Look.ITEM),
@@ -54,7 +56,7 @@ final class AdjustmentsSheet {
                 value == null ? Box.of(6, "", Look.ITEM) : Box.of(6, value, Look.ITEM_FIGURE),
                 Box.of(7, decision.reason(), Look.ITEM),
                 Box.of(8, decision.by(), Look.ITEM),
-                Box.of(9, decision.channel().in(wording.language()), Look.ITEM),
+                Box.of(9, channel == null ? "" : channel.in(wording.language()), Look.ITEM),
                 Box.of(10, decision.file(), Look.ITEM));
     }
 

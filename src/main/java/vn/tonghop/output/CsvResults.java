@@ -2,6 +2,7 @@ package vn.tonghop.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
+import vn.tonghop.decision.Channel;
 import vn.tonghop.decision.Decision;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
@@ -17,6 +19,7 @@ import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Severity;
 import vn.tonghop.form.Table;
+import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
@@ -29,7 +32,7 @@ import vn.tonghop.text.Reading;
  */
 public final class CsvResults {
 
-    private static final String SUBMISSIONS =
+    static final String SUBMISSIONS =
             "file,sha256,org_unit,org_unit_name,period,status,reason,errors,warnings,received_at";
     private static final String FIGURES = "file,org_unit,table,row,element,value,unit,sheet,cell,raw,reading";
     private static final String FINDINGS = "file,org_unit,severity,rule,table,row,element,sheet,cell,actual,expected,"
@@ -86,18 +89,24 @@ public final class CsvResults {
     public void writeSubmissions(List<SubmissionLine> submissions, Path folder) throws IOException {
         try (CsvTable csv = new CsvTable(folder.resolve("submissions.csv"), SUBMISSIONS)) {
             for (SubmissionLine each : submissions)
-                csv.line(
-                        each.file(),
-                        each.sha256(),
-                        code(each.unit()),
-                        each.unit() == null ? null : each.unit().name(),
-                        each.period(),
-                        each.status(),
-                        each.reason() == null ? null : Reasons.forMachines(each.reason(), wording.shown()),
-                        each.errors(),
-                        each.warnings(),
-                        each.receivedAt());
+                csv.line(cells(each, wording).toArray());
         }
+    }
+
+    /** One line of submissions.csv. */
+    static List<@Nullable Object> cells(SubmissionLine line, Wording wording) {
+        Message reason = line.reason();
+        return Arrays.asList(
+                line.file(),
+                line.sha256(),
+                code(line.unit()),
+                line.unit() == null ? null : line.unit().name(),
+                line.period(),
+                line.status(),
+                reason == null ? null : Reasons.forMachines(reason, wording.shown()),
+                line.errors(),
+                line.warnings(),
+                line.receivedAt());
     }
 
     /** Every figure that was read or should have been: blank ones only where the unit must fill them. */
@@ -153,10 +162,15 @@ public final class CsvResults {
                         each.kind(),
                         each.reason(),
                         each.by(),
-                        each.channel().id(),
+                        channel(each),
                         each.file());
             }
         }
+    }
+
+    private static String channel(Decision decision) {
+        Channel channel = decision.channel();
+        return channel == null ? "" : channel.id();
     }
 
     private void line(CsvTable csv, Checked checked, Figure figure) throws IOException {
