@@ -127,6 +127,7 @@ final class StylesPart {
 
     /** The format of a cell with its fill changed; empty when there is no room for another format. */
     OptionalInt filled(int format, String fill) {
+        if (all(Section.FORMATS).size() >= MOST_FORMATS) return OptionalInt.empty();
         String old = format(format);
         int fillId = add(Section.FILLS, prefixed(fill));
         String tag = openTag(old);
@@ -171,6 +172,7 @@ final class StylesPart {
 
     /** A format of our own sheet; empty when there is no room for it. Elements are given without prefix. */
     OptionalInt own(String font, String fill, String border, String format, String inside) {
+        if (all(Section.FORMATS).size() >= MOST_FORMATS) return OptionalInt.empty();
         int fontId = add(Section.FONTS, prefixed(font));
         int fillId = fill.isEmpty() ? 0 : add(Section.FILLS, prefixed(fill));
         int borderId = add(Section.BORDERS, prefixed(border));

@@ -1,6 +1,7 @@
 package vn.tonghop.output.marking;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -19,9 +20,22 @@ final class XlsFills {
 
     private final HSSFWorkbook book;
     private final Map<String, CellStyle> made = new TreeMap<>();
+    private final Map<Fill, Short> colours = new EnumMap<>(Fill.class);
 
     XlsFills(HSSFWorkbook book) {
         this.book = book;
+        for (Fill fill : Fill.values()) colours.put(fill, colour(book, fill));
+    }
+
+    /** The colour of the workbook's palette that comes nearest. POI does not find every palette: then the usual one. */
+    private static short colour(HSSFWorkbook book, Fill fill) {
+        int rgb = Integer.parseInt(fill.rgb, 16);
+        try {
+            HSSFColor colour = book.getCustomPalette().findSimilarColor(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
+            return colour == null ? fill.index : colour.getIndex();
+        } catch (IllegalStateException poi) {
+            return fill.index;
+        }
     }
 
     /** How a cell is filled, as a text to remember; empty for not at all. */
@@ -63,9 +77,7 @@ final class XlsFills {
     }
 
     private short colour(Fill fill) {
-        int rgb = Integer.parseInt(fill.rgb, 16);
-        HSSFColor colour = book.getCustomPalette().findSimilarColor(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
-        return colour == null ? fill.index : colour.getIndex();
+        return colours.getOrDefault(fill, fill.index);
     }
 
     /** A style like another but for its fill: one that is there already, or a new one; null where there is no room. */

@@ -46,7 +46,7 @@ final class MarkSweep {
     static String verdict(byte[] content) {
         try {
             Marked marked = Marked.some(content);
-            if (marked.returned().alone() != null) return "alone " + marked.returned().alone().key() + why(content);
+            if (marked.returned().alone() != null) return "alone " + marked.returned().alone().key() + why(content, marked.lines());
             List<String> wrong = new ArrayList<>();
             if (!marked.asRead(content).equals(marked.asRead(marked.returned().bytes()))) wrong.add("reads otherwise");
             byte[] again = Marked.of(marked.returned().bytes(), marked.lines()).returned().bytes();
@@ -67,12 +67,12 @@ final class MarkSweep {
     }
 
     /** What stood in the way of marking an old workbook. */
-    private static String why(byte[] content) {
+    private static String why(byte[] content, List<Correction> lines) {
         try {
             XlsMarking.mark(
                     content,
                     Marked.contents(content).orElseThrow().grids(),
-                    Marked.corrections(List.of()),
+                    Marked.corrections(lines),
                     new vn.tonghop.message.Renderer(vn.tonghop.message.Language.VI));
             return "";
         } catch (IOException | Unmarkable | RuntimeException e) {
