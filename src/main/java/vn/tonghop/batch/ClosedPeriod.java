@@ -95,8 +95,7 @@ final class ClosedPeriod {
     }
 
     private Optional<Closing> last() throws IOException {
-        List<Closing> all =
-                closings.list().stream().filter(Closing::closed).toList();
+        List<Closing> all = closings.list().stream().filter(Closing::closed).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 

@@ -129,7 +129,8 @@ final class ConsolidationRun {
                     closed.get().folder()));
         Summary summary = summary();
         if (summary.counting().isEmpty())
-            throw RunFailed.declined(Message.of("close.nothing", "period", work.period().id()));
+            throw RunFailed.declined(
+                    Message.of("close.nothing", "period", work.period().id()));
         Message left = left(summary);
         if (errors(summary) > 0 && !purpose.withOpen())
             throw RunFailed.declined(
@@ -142,7 +143,8 @@ final class ConsolidationRun {
     void reopen(Purpose purpose) throws IOException, RunFailed {
         Optional<Closing> closed = closedPeriod.current();
         if (closed.isEmpty())
-            throw RunFailed.declined(Message.of("reopen.open", "period", work.period().id()));
+            throw RunFailed.declined(
+                    Message.of("reopen.open", "period", work.period().id()));
         closedPeriod.reopen(closed.get(), purpose.reason(), purpose.by());
         made = null;
     }

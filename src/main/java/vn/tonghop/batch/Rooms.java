@@ -70,8 +70,7 @@ class Rooms {
     }
 
     @Bean
-    ConsolidationRun consolidationRun(
-            Work work, IntakeRun intake, Archive archive, Ledger ledger, Wording wording) {
+    ConsolidationRun consolidationRun(Work work, IntakeRun intake, Archive archive, Ledger ledger, Wording wording) {
         ReturnedCopies copies = new ReturnedCopies(
                 work.form(),
                 wording,

@@ -57,8 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Checked> checked = check(files, workplace.check());
         Wording wording = Wording.of(workplace.form(), settings.language());
         if (!workplace.rosterKnown()) terminal.complain(Message.of("check.noRoster"));
-        if (options.outputDir() != null)
-            write(workplace, wording, checked, Settings.path(options.outputDir()));
+        if (options.outputDir() != null) write(workplace, wording, checked, Settings.path(options.outputDir()));
         else terminal.print(new FindingsText(workplace.form(), wording).of(checked));
         return checked.stream().anyMatch(CheckCommand::isWrong) ? 1 : 0;
     }

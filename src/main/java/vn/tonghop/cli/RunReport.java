@@ -41,7 +41,8 @@ final class RunReport {
                 summary.period().id(),
                 "unit",
                 summary.unit().name()));
-        if (outcome.closed().isPresent()) return closed(outcome, outcome.closed().get(), took, lines);
+        if (outcome.closed().isPresent())
+            return closed(outcome, outcome.closed().get(), took, lines);
         lines.add(Message.of(
                 "run.units",
                 "in",
@@ -82,8 +83,7 @@ final class RunReport {
                 .map(Line::of)
                 .toList();
         if (!late.isEmpty())
-            lines.add(Message.of(
-                    "run.late", "files", late, "page", folder.resolve("den-sau-chot.html")));
+            lines.add(Message.of("run.late", "files", late, "page", folder.resolve("den-sau-chot.html")));
         for (Inbox.Left left : outcome.left())
             lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));
         lines.add(Message.of("run.took", "seconds", seconds(took)));

@@ -56,7 +56,10 @@ final class Asking {
         corrections.put(unit.code(), version.ruling().corrections());
         List<AskedQuestion> list = new ArrayList<>();
         for (KnownFinding each : known)
-            questions.of(checked, each).flatMap(question -> ask(question, each, docket)).ifPresent(list::add);
+            questions
+                    .of(checked, each)
+                    .flatMap(question -> ask(question, each, docket))
+                    .ifPresent(list::add);
         asked.put(unit.code(), list);
     }
 

@@ -50,6 +50,7 @@ public record Decided(
     public Optional<Decision> source(@Nullable OrgUnit unit, Figure.Key figure) {
         return unit == null
                 ? Optional.empty()
-                : Optional.ofNullable(corrections.getOrDefault(unit.code(), Map.of()).get(figure));
+                : Optional.ofNullable(
+                        corrections.getOrDefault(unit.code(), Map.of()).get(figure));
     }
 }

@@ -146,8 +146,7 @@ final class Docket {
     private Map<Figure.Key, Decision> corrections(Version version) {
         Map<Figure.Key, Decision> corrections = new LinkedHashMap<>();
         for (Decision decision : decided(Kind.CORRECT))
-            if (decision.figure() != null && holds(decision, version))
-                corrections.put(decision.figure(), decision);
+            if (decision.figure() != null && holds(decision, version)) corrections.put(decision.figure(), decision);
         return corrections;
     }
 
@@ -164,7 +163,8 @@ final class Docket {
         List<String> ids = lives.ids(before);
         Map<String, Finding> gone = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++)
-            if (!standing.contains(ids.get(i))) gone.put(ids.get(i), before.findings().get(i));
+            if (!standing.contains(ids.get(i)))
+                gone.put(ids.get(i), before.findings().get(i));
         return gone;
     }
 
@@ -178,8 +178,9 @@ final class Docket {
             String id = ids.get(i);
             Finding finding = checked.findings().get(i);
             for (Decision decision : kept)
-                if (decision.finding().equals(id) && holds(decision, version) && saysTheSame(decision, finding, version))
-                    explained.add(finding);
+                if (decision.finding().equals(id)
+                        && holds(decision, version)
+                        && saysTheSame(decision, finding, version)) explained.add(finding);
         }
         return explained;
     }

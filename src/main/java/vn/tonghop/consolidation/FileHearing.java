@@ -145,8 +145,7 @@ final class FileHearing {
     }
 
     private static boolean wasUndone(Said.Clear said, Docket docket) {
-        return docket.all().stream()
-                .anyMatch(earlier -> earlier.kind() == Kind.UNDO && isAbout(earlier, said.key()));
+        return docket.all().stream().anyMatch(earlier -> earlier.kind() == Kind.UNDO && isAbout(earlier, said.key()));
     }
 
     private static boolean isAbout(Decision decision, QuestionKey key) {
@@ -220,8 +219,9 @@ final class FileHearing {
 
     /** Every edited cell holds the number that the answer gives. */
     private static boolean isSaidByTheCells(Said.Clear said, Version copy, Set<Figure.Key> edited) {
-        return edited.stream().allMatch(figure -> said.changes().stream()
-                .anyMatch(change -> change.figure().equals(figure) && holds(copy, figure, change.value())));
+        return edited.stream()
+                .allMatch(figure -> said.changes().stream()
+                        .anyMatch(change -> change.figure().equals(figure) && holds(copy, figure, change.value())));
     }
 
     private static boolean holds(Version version, Figure.Key figure, BigDecimal value) {
@@ -240,8 +240,8 @@ final class FileHearing {
                     .findFirst()
                     .orElse(null);
             if (answered != null && holds(copy, figure, answered)) continue;
-            docket.contradict(
-                    new Contradiction(Docket.digits(copy), figure, answered, said.answer().reply().place()));
+            docket.contradict(new Contradiction(
+                    Docket.digits(copy), figure, answered, said.answer().reply().place()));
             Optional<Figure> read = copy.figure(figure);
             misfit(
                     said,
@@ -260,7 +260,8 @@ final class FileHearing {
         for (Figure.Key key : figures(said)) {
             Optional<Figure> figure = asked.figure(key);
             if (figure.isEmpty() && said.kind() == Kind.CORRECT) return Optional.of(Message.of("answer.noFigure"));
-            if (said.kind() == Kind.KEEP && figure.filter(FileHearing::isUnreadable).isPresent())
+            if (said.kind() == Kind.KEEP
+                    && figure.filter(FileHearing::isUnreadable).isPresent())
                 return Optional.of(Message.of(
                         "answer.unreadable", "raw", figure.get().reading().raw()));
         }
@@ -353,8 +354,7 @@ final class FileHearing {
 
     private static boolean repeats(List<Decision> made, List<Decision> earlier) {
         return made.size() == earlier.size()
-                && made.stream()
-                        .allMatch(decision -> earlier.stream().anyMatch(decision::repeats));
+                && made.stream().allMatch(decision -> earlier.stream().anyMatch(decision::repeats));
     }
 
     /** Both are about one figure, and one of them changes it to what the other does not say. */
@@ -373,11 +373,7 @@ final class FileHearing {
     }
 
     private Decision decision(
-            Said.Clear said,
-            String version,
-            Figure.@Nullable Key figure,
-            String old,
-            @Nullable BigDecimal value) {
+            Said.Clear said, String version, Figure.@Nullable Key figure, String old, @Nullable BigDecimal value) {
         QuestionKey key = said.key();
         return new Decision(
                 said.kind(),

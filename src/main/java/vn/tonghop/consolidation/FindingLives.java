@@ -71,8 +71,7 @@ public final class FindingLives {
         back.get(0)
                 .ruling()
                 .fixed()
-                .forEach((id, fixed) ->
-                        known.add(known(full.submission(), fixed, id, back, KnownFinding.State.FIXED)));
+                .forEach((id, fixed) -> known.add(known(full.submission(), fixed, id, back, KnownFinding.State.FIXED)));
         return known;
     }
 
@@ -87,7 +86,8 @@ public final class FindingLives {
 
     /** An answer that changed nothing. */
     KnownFinding ofAnswer(Misfit misfit, @Nullable OrgUnit unit, Finding finding) {
-        String id = id(String.join("|", misfit.file(), period.id(), misfit.key(), misfit.place().label()));
+        String id = id(String.join(
+                "|", misfit.file(), period.id(), misfit.key(), misfit.place().label()));
         KnownFinding.State state = misfit.day().equals(asOf) ? KnownFinding.State.NEW : KnownFinding.State.OPEN;
         return new KnownFinding(misfit.file(), unit, finding, id, state, misfit.day());
     }

@@ -61,9 +61,7 @@ final class Hearing {
     }
 
     static Answers answers(ReadFile file) {
-        return file.checked().isEmpty()
-                ? Answers.NONE
-                : file.checked().get(0).answers();
+        return file.checked().isEmpty() ? Answers.NONE : file.checked().get(0).answers();
     }
 
     /** Every decision of the period, in order. */

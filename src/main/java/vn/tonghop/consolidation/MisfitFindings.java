@@ -32,16 +32,17 @@ final class MisfitFindings {
 
     private Optional<Finding> finding(Misfit misfit) {
         Message message = Message.of(RULE, "cell", misfit.place().label(), "why", misfit.why());
-        return rules.finding(message).map(finding -> new Finding(
-                finding.rule(),
-                finding.severity(),
-                null,
-                misfit.place(),
-                List.of(misfit.place()),
-                null,
-                null,
-                null,
-                null,
-                message));
+        return rules.finding(message)
+                .map(finding -> new Finding(
+                        finding.rule(),
+                        finding.severity(),
+                        null,
+                        misfit.place(),
+                        List.of(misfit.place()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        message));
     }
 }

@@ -41,7 +41,8 @@ public final class Questions {
                 known.id(),
                 checked.submission().file().sha256().substring(0, QuestionKey.VERSION_DIGITS),
                 proposed.stream()
-                        .map(change -> new QuestionKey.Change(figures.get(change.place()).key(), change.value()))
+                        .map(change -> new QuestionKey.Change(
+                                figures.get(change.place()).key(), change.value()))
                         .toList());
         return Optional.of(new Question(
                 key,
@@ -65,8 +66,7 @@ public final class Questions {
     private static Map<Place, Figure> figures(Checked checked) {
         Map<Place, Figure> figures = new LinkedHashMap<>();
         List<Figure> all = new ArrayList<>();
-        for (TableReading table : checked.submission().tables())
-            for (Figure figure : table.figures()) all.add(figure);
+        for (TableReading table : checked.submission().tables()) for (Figure figure : table.figures()) all.add(figure);
         for (Figure figure : all)
             if (!figure.place().equals(Place.NOWHERE)) figures.putIfAbsent(figure.place(), figure);
         return figures;

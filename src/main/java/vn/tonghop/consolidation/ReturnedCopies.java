@@ -23,7 +23,8 @@ final class ReturnedCopies {
             if (version.checked().answers().isEmpty()) continue;
             Set<String> asked = asked(version.checked().answers());
             boolean repeats = versions.stream()
-                    .filter(other -> !other.file().sha256().equals(version.file().sha256()))
+                    .filter(other ->
+                            !other.file().sha256().equals(version.file().sha256()))
                     .filter(other -> asked.stream().anyMatch(other::isCalled)
                             || other.checked().answers().isEmpty())
                     .anyMatch(version::repeats);

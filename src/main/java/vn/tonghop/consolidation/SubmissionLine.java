@@ -27,7 +27,6 @@ public record SubmissionLine(
     /** Taken in after the period was closed: what it would be goes into the reason. */
     public SubmissionLine afterClose() {
         Message why = Message.of("status.afterClose", "status", Message.of("status.word." + status));
-        return new SubmissionLine(
-                file, sha256, unit, period, Status.AFTER_CLOSE, why, errors, warnings, receivedAt);
+        return new SubmissionLine(file, sha256, unit, period, Status.AFTER_CLOSE, why, errors, warnings, receivedAt);
     }
 }

@@ -20,14 +20,6 @@ public final class Told {
     public static Message of(Decision decision) {
         String key = decision.by().isBlank() ? "decision.source" : "decision.source.by";
         return Message.of(
-                key,
-                "file",
-                decision.file(),
-                "at",
-                decision.at(),
-                "by",
-                decision.by(),
-                "what",
-                what(decision));
+                key, "file", decision.file(), "at", decision.at(), "by", decision.by(), "what", what(decision));
     }
 }

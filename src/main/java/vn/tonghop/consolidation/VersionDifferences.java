@@ -37,7 +37,11 @@ final class VersionDifferences {
     List<VersionDifference> between(Checked older, Checked newer) {
         List<VersionDifference> all = new ArrayList<>();
         for (Table table : form.tables())
-            table(table, older.submission().table(table.id()), newer.submission().table(table.id()), all);
+            table(
+                    table,
+                    older.submission().table(table.id()),
+                    newer.submission().table(table.id()),
+                    all);
         return all;
     }
 
@@ -131,7 +135,8 @@ final class VersionDifferences {
 
     private static Map<String, String> figures(TableReading table, String row) {
         Map<String, String> figures = new LinkedHashMap<>();
-        for (Figure figure : table.figures()) if (figure.row().equals(row)) figures.put(figure.element(), shown(figure));
+        for (Figure figure : table.figures())
+            if (figure.row().equals(row)) figures.put(figure.element(), shown(figure));
         return figures;
     }
 

@@ -20,18 +20,14 @@ public final class AnswerCheck {
     public static Said check(Answer answer) {
         Optional<QuestionKey> key = QuestionKey.parse(answer.key());
         if (key.isEmpty()) return new Said.Unclear(answer, answer.reply().place(), Message.of("answer.key"));
-        Optional<Channel> channel =
-                answer.channel().isBlank() ? Optional.of(Channel.FILE) : Channel.find(answer.channel().text());
+        Optional<Channel> channel = answer.channel().isBlank()
+                ? Optional.of(Channel.FILE)
+                : Channel.find(answer.channel().text());
         if (channel.isEmpty())
             return new Said.Unclear(
                     answer,
                     answer.channel().place(),
-                    Message.of(
-                            "answer.channel",
-                            "text",
-                            answer.channel().text(),
-                            "choices",
-                            words(Channel.values())));
+                    Message.of("answer.channel", "text", answer.channel().text(), "choices", words(Channel.values())));
         return answer.sheet() == AnswerSheet.Sheet.VERSIONS
                 ? choice(answer, key.get(), channel.get())
                 : reply(answer, key.get(), channel.get());
@@ -81,8 +77,7 @@ public final class AnswerCheck {
                     answer,
                     place(answer),
                     Message.of("answer.number", "text", answer.value().raw()));
-        return clear(
-                answer, key, Kind.CORRECT, List.of(new QuestionKey.Change(key.figure(), value.get())), channel);
+        return clear(answer, key, Kind.CORRECT, List.of(new QuestionKey.Change(key.figure(), value.get())), channel);
     }
 
     /** One whole figure, exactly: no «khoảng», no «2,5», nothing that a person should look at. */
@@ -122,7 +117,12 @@ public final class AnswerCheck {
         return new Said.Unclear(
                 answer,
                 place(answer),
-                Message.of("answer.tooMuch", "reply", answer.reply().text(), "value", answer.value().raw()));
+                Message.of(
+                        "answer.tooMuch",
+                        "reply",
+                        answer.reply().text(),
+                        "value",
+                        answer.value().raw()));
     }
 
     private static List<String> words(Words[] words) {

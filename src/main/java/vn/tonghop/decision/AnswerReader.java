@@ -116,9 +116,7 @@ public final class AnswerReader {
 
         Place place(Column column) {
             Integer at = columns.get(column);
-            return at == null
-                    ? Place.NOWHERE
-                    : grid.place(grid.cell(row, at).address());
+            return at == null ? Place.NOWHERE : grid.place(grid.cell(row, at).address());
         }
 
         Answer.Entry entry(Column column) {

@@ -39,8 +39,6 @@ public record Decision(
         boolean same = kind == earlier.kind && unit.equals(earlier.unit) && finding.equals(earlier.finding);
         if (!same || !java.util.Objects.equals(figure, earlier.figure)) return false;
         if (finding.isEmpty() && !version.equals(earlier.version)) return false;
-        return value == null || earlier.value == null
-                ? value == earlier.value
-                : value.compareTo(earlier.value) == 0;
+        return value == null || earlier.value == null ? value == earlier.value : value.compareTo(earlier.value) == 0;
     }
 }

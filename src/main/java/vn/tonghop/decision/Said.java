@@ -26,7 +26,8 @@ public sealed interface Said {
             return kind == other.kind
                     && key.version().equals(other.key.version())
                     && changes.size() == other.changes.size()
-                    && changes.stream().allMatch(change -> other.changes.stream().anyMatch(change::isSameAs));
+                    && changes.stream()
+                            .allMatch(change -> other.changes.stream().anyMatch(change::isSameAs));
         }
 
         /** Gives a figure another number than the other answer does. */

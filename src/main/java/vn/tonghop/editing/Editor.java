@@ -72,12 +72,12 @@ public final class Editor {
         List<Draft> merged = new Merging(facts).merge(findings.drafts());
         Set<Figure.Key> held = new LinkedHashSet<>();
         merged.forEach(draft -> held.addAll(draft.held()));
-        List<Finding> sorted =
-                merged.stream()
-                        .map(draft -> draft.finding().holding(draft.held()))
-                        .sorted(order())
-                        .toList();
-        return new Checked(settled.submission(), Status.of(sorted), sorted, findings.passed(), held, findings.unchecked());
+        List<Finding> sorted = merged.stream()
+                .map(draft -> draft.finding().holding(draft.held()))
+                .sorted(order())
+                .toList();
+        return new Checked(
+                settled.submission(), Status.of(sorted), sorted, findings.passed(), held, findings.unchecked());
     }
 
     private void ask(Facts facts, Settled settled, Findings findings) {

@@ -19,8 +19,10 @@ public enum Status {
 
     /** What a submission is called by the gravest of its findings. */
     static Status of(List<Finding> findings) {
-        Severity gravest =
-                findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElse(Severity.INFO);
+        Severity gravest = findings.stream()
+                .map(Finding::severity)
+                .min(Comparator.naturalOrder())
+                .orElse(Severity.INFO);
         return switch (gravest) {
             case FATAL -> REJECTED;
             case ERROR -> NEEDS_CORRECTION;

@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param asOf the day on which the run believed to be
  * @param list the hash of the list of the results as they were closed; empty for an opening again
  */
-public record Closing(
-        boolean closed, int number, Instant at, LocalDate asOf, String reason, String by, String list) {
+public record Closing(boolean closed, int number, Instant at, LocalDate asOf, String reason, String by, String list) {
 
     /** {@code chot-01}. */
     public String folder() {

@@ -37,7 +37,8 @@ final class AdjustmentsSheet {
         List<Decision> log = summary.decided().log();
         for (int i = 0; i < log.size(); i++) draft.add(row(i + 1, log.get(i), summary));
         if (log.isEmpty())
-            draft.add(Box.of(0, wording.say("output.noAdjustments"), Look.PENDING).across(WIDTHS.size()));
+            draft.add(
+                    Box.of(0, wording.say("output.noAdjustments"), Look.PENDING).across(WIDTHS.size()));
         else draft.filter(header);
         return draft;
     }

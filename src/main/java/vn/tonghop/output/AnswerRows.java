@@ -32,8 +32,7 @@ final class AnswerRows {
 
     void head(String title, List<String> notes) {
         draft.add(Box.of(0, title, Look.TITLE).across(columns.size() - 1));
-        for (String note : notes)
-            draft.add(Box.of(0, note, Look.PLAIN_ITALIC).across(columns.size() - 1));
+        for (String note : notes) draft.add(Box.of(0, note, Look.PLAIN_ITALIC).across(columns.size() - 1));
         List<Box> boxes = new ArrayList<>();
         for (Column column : columns) boxes.add(Box.of(boxes.size(), column.in(wording.language()), Look.HEADER));
         header = draft.add(boxes);

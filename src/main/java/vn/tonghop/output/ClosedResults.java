@@ -104,8 +104,7 @@ public final class ClosedResults {
                     words.status(Status.valueOf(line.get("status"))));
         Map<String, String> after = new LinkedHashMap<>();
         for (SubmissionLine line : now.submissions())
-            after.put(
-                    what(line.file(), line.unit() == null ? "" : line.unit().name()), words.status(line.status()));
+            after.put(what(line.file(), line.unit() == null ? "" : line.unit().name()), words.status(line.status()));
         return differences(before, after);
     }
 

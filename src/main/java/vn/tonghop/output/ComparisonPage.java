@@ -42,8 +42,7 @@ final class ComparisonPage {
         Html html = new Html(writer);
         html.raw("<!DOCTYPE html>\n");
         html.open("html", "lang", wording.language().id()).open("head");
-        html.raw(
-                "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.raw(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         html.open("title").text(comparison.title()).close("title");

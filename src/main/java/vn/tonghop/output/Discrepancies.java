@@ -41,9 +41,10 @@ record Discrepancies(List<FindingLine> first, List<Group> units, List<Group> rul
     }
 
     static Discrepancies of(Summary summary, Form form, Wording wording, ReturnedCopies.Links links) {
-        List<FindingLine> lines = new FindingWords(form, wording).open(summary).stream()
-                .map(line -> line.returnedAs(links.of(line.file(), line.unit())))
-                .toList();
+        List<FindingLine> lines = new FindingWords(form, wording)
+                .open(summary).stream()
+                        .map(line -> line.returnedAs(links.of(line.file(), line.unit())))
+                        .toList();
         return new Discrepancies(Priorities.first(lines), units(summary, lines, wording), rules(lines, wording));
     }
 

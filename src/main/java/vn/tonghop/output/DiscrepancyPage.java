@@ -134,12 +134,8 @@ final class DiscrepancyPage {
                 .text(unit == null ? wording.say("output.unknownUnit") : unit.name())
                 .close("td");
         file(html, line);
-        for (String text : List.of(
-                line.sheet(),
-                line.cell(),
-                line.column(),
-                line.stands(),
-                line.expected())) html.open("td").text(text).close("td");
+        for (String text : List.of(line.sheet(), line.cell(), line.column(), line.stands(), line.expected()))
+            html.open("td").text(text).close("td");
         html.open("td", "class", "number")
                 .text(difference == null ? "" : wording.shown().show(difference))
                 .close("td");

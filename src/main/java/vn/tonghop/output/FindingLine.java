@@ -33,7 +33,19 @@ record FindingLine(
 
     FindingLine returnedAs(String path) {
         return new FindingLine(
-                file, unit, severity, rule, sheet, cell, column, stands, expected, difference, message, action, amount,
+                file,
+                unit,
+                severity,
+                rule,
+                sheet,
+                cell,
+                column,
+                stands,
+                expected,
+                difference,
+                message,
+                action,
+                amount,
                 path);
     }
 }

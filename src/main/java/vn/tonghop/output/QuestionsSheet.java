@@ -51,8 +51,7 @@ final class QuestionsSheet {
     }
 
     Draft draft(String title, Summary summary) {
-        AnswerRows rows =
-                new AnswerRows(wording, AnswerSheet.Sheet.QUESTIONS.in(wording.language()), COLUMNS, WIDTHS);
+        AnswerRows rows = new AnswerRows(wording, AnswerSheet.Sheet.QUESTIONS.in(wording.language()), COLUMNS, WIDTHS);
         rows.head(title, List.of(wording.say("output.answers.howTo"), wording.say("output.answers.money")));
         Counting counting = new Counting(summary.counting());
         List<AskedQuestion> all = summary.decided().questions();
@@ -92,8 +91,7 @@ final class QuestionsSheet {
 
     private String proposed(Question question) {
         return question.proposed().stream()
-                .map(each ->
-                        wording.say("output.change", "cell", each.place().label(), "value", each.value()))
+                .map(each -> wording.say("output.change", "cell", each.place().label(), "value", each.value()))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -42,8 +42,7 @@ public final class Results {
     /** Writes all files into an existing folder; the caller puts them in place once all are there. */
     public void write(Summary summary, Path folder) throws IOException {
         tables.write(summary, folder);
-        ReturnedCopies.Links links =
-                copies == null ? new ReturnedCopies.Links() : copies.write(summary, folder);
+        ReturnedCopies.Links links = copies == null ? new ReturnedCopies.Links() : copies.write(summary, folder);
         // Made in memory first: POI gives a full disk another name.
         ByteArrayOutputStream book = new ByteArrayOutputStream();
         summaryWorkbook.write(summary, book);

@@ -176,8 +176,10 @@ public final class ReturnedCopies {
             if (submission.refusal() != null) return "unreadable";
             if (submission.unit() == null && checked.status() == Status.REJECTED) return "nobody";
             long units = all.stream()
-                    .filter(each ->
-                            each.submission().file().sha256().equals(submission.file().sha256()))
+                    .filter(each -> each.submission()
+                            .file()
+                            .sha256()
+                            .equals(submission.file().sha256()))
                     .map(each -> Sent.of("", each.submission().unit()))
                     .distinct()
                     .count();
@@ -207,7 +209,11 @@ public final class ReturnedCopies {
                 wording.say("output.marking.howTo")));
         return new Corrections(
                 wording.say(
-                        "output.marking.title", "unit", name, "period", submission.period().id()),
+                        "output.marking.title",
+                        "unit",
+                        name,
+                        "period",
+                        submission.period().id()),
                 String.join("|", form.id(), submission.period().id(), unit == null ? "" : unit.code()),
                 notes,
                 findings.stream().map(known -> line(checked, known)).toList());
@@ -254,8 +260,7 @@ public final class ReturnedCopies {
                 && question.proposed().get(0).place().equals(question.place()))
             return wording.shown().show(question.proposed().get(0).value());
         return question.proposed().stream()
-                .map(each ->
-                        wording.say("output.change", "cell", each.place().label(), "value", each.value()))
+                .map(each -> wording.say("output.change", "cell", each.place().label(), "value", each.value()))
                 .collect(Collectors.joining("; "));
     }
 

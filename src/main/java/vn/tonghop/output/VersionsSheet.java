@@ -42,8 +42,7 @@ final class VersionsSheet {
     }
 
     Draft draft(Summary summary) {
-        AnswerRows rows =
-                new AnswerRows(wording, AnswerSheet.Sheet.VERSIONS.in(wording.language()), COLUMNS, WIDTHS);
+        AnswerRows rows = new AnswerRows(wording, AnswerSheet.Sheet.VERSIONS.in(wording.language()), COLUMNS, WIDTHS);
         rows.head(
                 wording.say("output.versions.title", "period", summary.period().id()),
                 List.of(wording.say("output.versions.howTo")));

@@ -28,7 +28,8 @@ final class AnswerSheets {
     private static final int LONGEST_HEADER = 40;
 
     /** Form, period and unit, alone or before what a question is about. */
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]+\\|[A-Za-z0-9._-]+\\|([A-Za-z0-9._-]*)(?:\\|.*)?");
+    private static final Pattern KEY =
+            Pattern.compile("[A-Za-z0-9._-]+\\|[A-Za-z0-9._-]+\\|([A-Za-z0-9._-]*)(?:\\|.*)?");
 
     /** The property by which a template names its unit. */
     private static final String UNIT = "tonghop.unit";
@@ -56,8 +57,7 @@ final class AnswerSheets {
 
     /** It has the column of keys, and keys in it or the name of such a sheet. */
     private static boolean isOurs(Grid grid) {
-        return keyColumn(grid) >= 0
-                && (!keys(grid).isEmpty() || NAMES.contains(MatchKey.plain(grid.name())));
+        return keyColumn(grid) >= 0 && (!keys(grid).isEmpty() || NAMES.contains(MatchKey.plain(grid.name())));
     }
 
     /** The one unit that all keys name. */

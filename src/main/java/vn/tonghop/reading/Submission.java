@@ -64,18 +64,7 @@ public record Submission(
     /** The same file as one that is no unit's report. */
     public Submission ofNobody() {
         return new Submission(
-                file,
-                period,
-                null,
-                format,
-                refusal,
-                List.of(),
-                witnesses,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
+                file, period, null, format, refusal, List.of(), witnesses, List.of(), null, null, List.of(), List.of(),
                 modified);
     }
 

@@ -45,8 +45,7 @@ public record TableReading(
 
     /** The same table with other figures. */
     public TableReading withFigures(Figures others) {
-        return new TableReading(
-                table, title, scale, rows, others, headers, absent, doubled, unknown, totals, texts);
+        return new TableReading(table, title, scale, rows, others, headers, absent, doubled, unknown, totals, texts);
     }
 
     public Optional<Figure> find(String row, String element) {

@@ -72,8 +72,7 @@ final class AnswerBook implements AutoCloseable {
     AnswerBook answer(String sheet, String text, String... headersAndValues) {
         List<Row> answerable = new ArrayList<>();
         int key = columns(sheet).get(KEY);
-        for (Row row : rows(sheet))
-            if (!shown.formatCellValue(row.getCell(key)).isEmpty()) answerable.add(row);
+        for (Row row : rows(sheet)) if (!shown.formatCellValue(row.getCell(key)).isEmpty()) answerable.add(row);
         Row row = answerable.get(index(sheet, text));
         for (int i = 0; i < headersAndValues.length; i += 2)
             row.getCell(columns(sheet).get(headersAndValues[i]), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
@@ -85,8 +84,7 @@ final class AnswerBook implements AutoCloseable {
     AnswerBook replace(String old, String fresh) {
         for (Sheet sheet : book)
             for (Row row : sheet)
-                for (Cell cell : row)
-                    if (cell.getCellType() == CellType.STRING) replace(cell, old, fresh);
+                for (Cell cell : row) if (cell.getCellType() == CellType.STRING) replace(cell, old, fresh);
         return this;
     }
 
@@ -101,8 +99,8 @@ final class AnswerBook implements AutoCloseable {
     /** A sheet «Cần sửa» as a marked copy has it, with one question and its answer. */
     AnswerBook withAnswer(String key, String reply, String value, String reason) {
         Sheet sheet = book.createSheet(QUESTIONS);
-        List<String> headers = List.of(
-                "STT", "Nội dung", "Biểu", "Ô", "Đang ghi", "Đề xuất", "Trả lời", "Số đúng", "Lý do", KEY);
+        List<String> headers =
+                List.of("STT", "Nội dung", "Biểu", "Ô", "Đang ghi", "Đề xuất", "Trả lời", "Số đúng", "Lý do", KEY);
         Row header = sheet.createRow(2);
         for (int i = 0; i < headers.size(); i++) header.createCell(i).setCellValue(headers.get(i));
         Row line = sheet.createRow(3);

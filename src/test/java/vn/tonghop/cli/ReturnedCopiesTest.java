@@ -47,13 +47,7 @@ class ReturnedCopiesTest {
     @Test
     void a_copy_that_comes_back_is_of_the_same_unit_and_reads_as_the_original() throws IOException {
         Path again = dir.resolve("again");
-        Program.run(
-                "check",
-                results.resolve("tra-lai"),
-                "--dir",
-                dir.resolve("work"),
-                "--output",
-                again);
+        Program.run("check", results.resolve("tra-lai"), "--dir", dir.resolve("work"), "--output", again);
         for (String unit : List.of("23860", "23863", "23866", "23869", "23875")) {
             assertThat(figures(again, unit)).as(unit).isNotEmpty().isEqualTo(figures(results, unit));
             assertThat(findings(again, unit)).as(unit).isEqualTo(findings(results, unit));
@@ -69,11 +63,7 @@ class ReturnedCopiesTest {
     @Test
     void a_check_writes_copies_too() throws IOException {
         Path checked = dir.resolve("checked");
-        Program.run(
-                "check",
-                "input-samples/inbox/PL BC thang hanh dong TE 2023 xa Ia Lang.xlsx",
-                "--output",
-                checked);
+        Program.run("check", "input-samples/inbox/PL BC thang hanh dong TE 2023 xa Ia Lang.xlsx", "--output", checked);
         assertThat(checked.resolve("tra-lai/23875.xlsx")).isRegularFile();
     }
 
@@ -88,7 +78,8 @@ class ReturnedCopiesTest {
     }
 
     private static TreeSet<String> findings(Path folder, String unit) {
-        return lines(folder, "findings.csv", unit, List.of("severity", "rule", "table", "row", "element", "sheet", "cell"));
+        return lines(
+                folder, "findings.csv", unit, List.of("severity", "rule", "table", "row", "element", "sheet", "cell"));
     }
 
     /** Of the file that counts: the others of a unit have figures of their own. */

@@ -48,7 +48,9 @@ class WeekTest {
         results = dir.resolve("output/2023");
         Files.delete(dir.resolve("inbox/PL_THDVTE_IaNan.xls"));
         try (AnswerBook dom = new AnswerBook(SAMPLES.resolve(IA_DOM))) {
-            dom.replace("IA DƠK", "IA DOM").replace("Ia Dơk", "Ia Dom").save(dir.resolve("inbox").resolve(IA_DOM));
+            dom.replace("IA DƠK", "IA DOM")
+                    .replace("Ia Dơk", "Ia Dom")
+                    .save(dir.resolve("inbox").resolve(IA_DOM));
         }
         try (AnswerBook pnon = new AnswerBook(SAMPLES.resolve(CHU_TY))) {
             pnon.replace("THỊ TRẤN CHƯ TY", "XÃ IA PNÔN")
@@ -91,7 +93,8 @@ class WeekTest {
         assertThat(line("submissions.csv", "file", "dieu-chinh.xlsx").get("org_unit"))
                 .isEmpty();
         CSVRecord figure = csv("figures.csv").stream()
-                .filter(line -> line.get("file").equals(IA_DIN) && line.get("element").equals("p02.gift_amount"))
+                .filter(line ->
+                        line.get("file").equals(IA_DIN) && line.get("element").equals("p02.gift_amount"))
                 .findFirst()
                 .orElseThrow();
         assertThat(List.of(figure.get("value"), figure.get("raw"), figure.get("reading"), figure.get("cell")))
@@ -113,8 +116,7 @@ class WeekTest {
     void wednesday_a_wrong_second_version_counts_until_somebody_withdraws_it() {
         String before = total("p01.launch_children", "value");
         try (AnswerBook again = new AnswerBook(SAMPLES.resolve(CHU_TY))) {
-            again.set("Biểu tổng hợp", 14, 3, 1480)
-                    .save(dir.resolve("inbox").resolve(CHU_TY_AGAIN));
+            again.set("Biểu tổng hợp", 14, 3, 1480).save(dir.resolve("inbox").resolve(CHU_TY_AGAIN));
         }
         run("2023-07-05");
         assertThat(status(CHU_TY)).isEqualTo("SUPERSEDED");
@@ -193,9 +195,9 @@ class WeekTest {
         assertThat(status(IA_LANG_AGAIN)).isEqualTo("AFTER_CLOSE");
         assertThat(status(IA_LANG)).isEqualTo("NEEDS_CORRECTION");
         for (String name : List.of("summary.csv", "figures.csv", "findings.csv", "decisions.csv", "tong-hop.xlsx"))
-            assertThat(results.resolve(name)).hasSameBinaryContentAs(results.resolve("chot-01").resolve(name));
-        assertThat(Files.readString(results.resolve("den-sau-chot.html")))
-                .contains(IA_LANG_AGAIN, "Số điểm phát động");
+            assertThat(results.resolve(name))
+                    .hasSameBinaryContentAs(results.resolve("chot-01").resolve(name));
+        assertThat(Files.readString(results.resolve("den-sau-chot.html"))).contains(IA_LANG_AGAIN, "Số điểm phát động");
         Files.writeString(results.resolve("chot-01/summary.csv"), "x");
         run("2023-07-09");
         assertThat(results.resolve("summary.csv")).hasSameBinaryContentAs(results.resolve("chot-01/summary.csv"));
@@ -236,8 +238,7 @@ class WeekTest {
 
     private static Program command(String name, String day, String... more) {
         lastDay = day;
-        return Program.run(Stream.concat(
-                        Stream.of(name, "--dir", dir.toString(), "--as-of", day), Stream.of(more))
+        return Program.run(Stream.concat(Stream.of(name, "--dir", dir.toString(), "--as-of", day), Stream.of(more))
                 .toArray());
     }
 
@@ -299,7 +300,9 @@ class WeekTest {
             StringBuilder found = new StringBuilder();
             for (Row row : book.book().getSheet("Nguồn số liệu")) {
                 List<String> line = new ArrayList<>();
-                for (Cell cell : row) line.add(new DataFormatter(Locale.ROOT).formatCellValue(cell).replace(",", ""));
+                for (Cell cell : row)
+                    line.add(
+                            new DataFormatter(Locale.ROOT).formatCellValue(cell).replace(",", ""));
                 if (line.contains(unit) && line.contains(value)) found.append(line);
             }
             return found.toString();
@@ -310,7 +313,8 @@ class WeekTest {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(results)) {
             for (Path file : all.filter(each -> each.toString().endsWith(".csv"))
-                    .filter(each -> !each.toString().contains("da-sua") && !each.getFileName().toString().startsWith("."))
+                    .filter(each -> !each.toString().contains("da-sua")
+                            && !each.getFileName().toString().startsWith("."))
                     .toList()) files.put(results.relativize(file).toString(), vn.tonghop.intake.Disk.sha256(file));
         }
         return files;

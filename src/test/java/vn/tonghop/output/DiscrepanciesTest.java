@@ -28,7 +28,8 @@ class DiscrepanciesTest {
 
     @Test
     void the_gravest_come_first_then_the_most_money() {
-        assertThat(Discrepancies.of(DucCo.summary(), DucCo.FORM, DucCo.WORDING, new ReturnedCopies.Links()).first())
+        assertThat(Discrepancies.of(DucCo.summary(), DucCo.FORM, DucCo.WORDING, new ReturnedCopies.Links())
+                        .first())
                 .extracting(FindingLine::rule)
                 .containsExactly("V01", "V34", "V33", "V17", "V31", "V11", "V09");
     }

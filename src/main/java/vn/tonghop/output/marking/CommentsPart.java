@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.CellAddress;
 
 /**
@@ -135,7 +134,8 @@ final class CommentsPart {
             changed = Tags.appended(
                     changed,
                     "commentList",
-                    prefix -> "<" + prefix + "comment ref=\"" + each.getKey() + "\" authorId=\"" + author + "\"><" + prefix
+                    prefix -> "<" + prefix + "comment ref=\"" + each.getKey() + "\" authorId=\"" + author + "\"><"
+                            + prefix
                             + "text>" + runs(prefix, "", each.getValue()) + "</" + prefix + "text></" + prefix
                             + "comment>");
         return changed;
@@ -164,7 +164,8 @@ final class CommentsPart {
         while (xml.find("comment")) {
             Set<CellAddress> address = new TreeSet<>();
             address(xml, address);
-            String ours = address.isEmpty() ? null : left.remove(address.iterator().next());
+            String ours =
+                    address.isEmpty() ? null : left.remove(address.iterator().next());
             if (ours == null || xml.isEmpty()) continue;
             join(xml, ours, edits);
         }

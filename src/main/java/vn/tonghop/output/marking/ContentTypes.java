@@ -26,16 +26,20 @@ final class ContentTypes {
 
     void remove(String part) throws IOException, Unmarkable {
         String key = Parts.key(part);
-        parts.put(PART, Tags.without(parts.get(PART), xml -> xml.opens("Override")
-                && Parts.key(String.valueOf(xml.attribute("PartName"))).equals(key)));
+        parts.put(
+                PART,
+                Tags.without(
+                        parts.get(PART),
+                        xml -> xml.opens("Override")
+                                && Parts.key(String.valueOf(xml.attribute("PartName")))
+                                        .equals(key)));
     }
 
     /** Says what all files of an ending are, where nothing is said yet. */
     void ending(String ending, String type) throws IOException, Unmarkable {
         String text = parts.get(PART);
         Xml xml = new Xml(text);
-        while (xml.find("Default"))
-            if (ending.equalsIgnoreCase(xml.attribute("Extension"))) return;
+        while (xml.find("Default")) if (ending.equalsIgnoreCase(xml.attribute("Extension"))) return;
         String added = "Default Extension=\"" + ending + "\" ContentType=\"" + type + "\"/>";
         Xml first = new Xml(text);
         if (!first.find("Types")) throw new Unmarkable("xml");
@@ -50,7 +54,8 @@ final class ContentTypes {
         Xml xml = new Xml(parts.get(PART));
         String byEnding = "";
         while (xml.next()) {
-            if (xml.opens("Override") && Parts.key(String.valueOf(xml.attribute("PartName"))).equals(key))
+            if (xml.opens("Override")
+                    && Parts.key(String.valueOf(xml.attribute("PartName"))).equals(key))
                 return String.valueOf(xml.attribute("ContentType"));
             if (xml.opens("Default") && key.endsWith("." + Parts.key(String.valueOf(xml.attribute("Extension")))))
                 byEnding = String.valueOf(xml.attribute("ContentType"));

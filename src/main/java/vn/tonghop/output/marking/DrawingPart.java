@@ -86,7 +86,10 @@ final class DrawingPart {
         if (!text.contains("_x0000_t202\"") || !hasType()) shapes.append(spaced(root, TYPE));
         for (Map.Entry<CellAddress, String> each : anchors.entrySet())
             shapes.append(spaced(root, shape(id++, each.getKey(), each.getValue())));
-        return Tags.appended(text, parent, prefix -> shapes.toString());
+        // Not by counting tags: a «br» of Excel's is never closed.
+        int end = text.lastIndexOf("</" + xml.prefix() + parent);
+        if (end < 0) throw new Unmarkable("xml");
+        return text.substring(0, end) + shapes + text.substring(end);
     }
 
     private boolean hasType() throws Unmarkable {
@@ -108,8 +111,10 @@ final class DrawingPart {
                 + "<v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
                 + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\">"
                 + "<div style=\"text-align:left\"></div></v:textbox><x:ClientData ObjectType=\"Note\">"
-                + "<x:MoveWithCells/><x:SizeWithCells/><x:Anchor>" + anchor + "</x:Anchor><x:AutoFill>False</x:AutoFill>"
-                + "<x:Row>" + cell.row() + "</x:Row><x:Column>" + cell.column() + "</x:Column></x:ClientData></v:shape>";
+                + "<x:MoveWithCells/><x:SizeWithCells/><x:Anchor>" + anchor
+                + "</x:Anchor><x:AutoFill>False</x:AutoFill>"
+                + "<x:Row>" + cell.row() + "</x:Row><x:Column>" + cell.column()
+                + "</x:Column></x:ClientData></v:shape>";
     }
 
     /** An element of ours says its namespaces itself where the drawing has other prefixes for them. */

@@ -23,7 +23,8 @@ final class EmptyBook {
         parts.put(
                 "_rels/.rels",
                 HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                        + "<Relationship Id=\"rId1\" Type=\"" + OFFICE + "/officeDocument\" Target=\"xl/workbook.xml\"/>"
+                        + "<Relationship Id=\"rId1\" Type=\"" + OFFICE
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/>"
                         + "</Relationships>");
         parts.put(
                 "xl/workbook.xml",

@@ -35,7 +35,8 @@ final class Layout {
     }
 
     /** @param link the cell that it leads to; null for none */
-    record Cell(int column, String text, Style style, @Nullable Place link) {}
+    record Cell(
+            int column, String text, Style style, @Nullable Place link) {}
 
     /** One column: its header's words, and its width in points; 0 for one that people do not see. */
     private record Shape(@Nullable Column column, double width) {}
@@ -139,7 +140,10 @@ final class Layout {
             if (cell.column() < SEEN)
                 height = Math.max(
                         height,
-                        TextHeight.of(cell.text(), cell.style().look, COLUMNS.get(cell.column()).width()));
+                        TextHeight.of(
+                                cell.text(),
+                                cell.style().look,
+                                COLUMNS.get(cell.column()).width()));
         return height;
     }
 

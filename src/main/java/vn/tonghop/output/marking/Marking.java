@@ -31,7 +31,8 @@ public final class Marking {
      * @param ending of its name, {@code .xlsx}
      * @param alone why it is the sheet alone; null for a marked copy
      */
-    public record Returned(byte[] bytes, String ending, @Nullable Message alone) {}
+    public record Returned(
+            byte[] bytes, String ending, @Nullable Message alone) {}
 
     /** @param content the sender's file, which may be anything */
     public Returned mark(byte[] content, Corrections corrections) {
@@ -54,11 +55,21 @@ public final class Marking {
             case XLSX, XLSM -> {
                 if (content[0] != 'P') throw new Unmarkable("encrypted");
                 String ending = XlsxMarking.ending(content);
-                yield new Returned(new XlsxMarking(content, grids, corrections, renderer).mark(), ending, null);
+                yield verified(
+                        new Returned(new XlsxMarking(content, grids, corrections, renderer).mark(), ending, null),
+                        grids);
             }
-            case XLS -> new Returned(XlsMarking.mark(content, grids, corrections, renderer), ".xls", null);
+            case XLS ->
+                verified(new Returned(XlsMarking.mark(content, grids, corrections, renderer), ".xls", null), grids);
             default -> throw new Unmarkable("kind");
         };
+    }
+
+    /** What the sender wrote must read from the copy as from the file, or the copy does not go out. */
+    private Returned verified(Returned copy, List<Grid> grids) throws Unmarkable {
+        if (!(sheets.open("", copy.bytes()) instanceof Opened.Readable file)
+                || !SameCells.in(grids, file.contents().grids())) throw new Unmarkable("xml");
+        return copy;
     }
 
     /** The sheet «Cần sửa» as a workbook of its own. */

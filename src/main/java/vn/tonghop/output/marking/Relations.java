@@ -92,9 +92,6 @@ final class Relations {
         Optional<String> text = parts.find(name);
         if (text.isPresent())
             parts.put(
-                    name,
-                    Tags.without(
-                            text.get(),
-                            xml -> xml.opens("Relationship") && id.equals(xml.attribute("Id"))));
+                    name, Tags.without(text.get(), xml -> xml.opens("Relationship") && id.equals(xml.attribute("Id"))));
     }
 }

@@ -7,8 +7,7 @@ record Schema(String main, String relationships) {
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
     private static final Schema STRICT = new Schema(
-            "http://purl.oclc.org/ooxml/spreadsheetml/main",
-            "http://purl.oclc.org/ooxml/officeDocument/relationships");
+            "http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
     /** As the first tag of a part says. */
     static Schema of(String part) throws Unmarkable {

@@ -80,8 +80,7 @@ final class SheetMarking {
         TreeSet<CellAddress> emptied = new TreeSet<>();
         parts.put(comments.get(), new CommentsPart(text).withoutOurs(emptied, ours));
         Optional<String> drawing = drawingPart(new SheetPart(parts.get(part)).legacyDrawing());
-        if (drawing.isPresent())
-            parts.put(drawing.get(), new DrawingPart(parts.get(drawing.get())).without(emptied));
+        if (drawing.isPresent()) parts.put(drawing.get(), new DrawingPart(parts.get(drawing.get())).without(emptied));
         return ours;
     }
 
@@ -147,8 +146,7 @@ final class SheetMarking {
         String name = known.isPresent() ? known.get() : parts.free("xl/drawings/vmlDrawingTh", ".vml");
         DrawingPart before = new DrawingPart(known.isPresent() ? parts.get(name) : DrawingPart.EMPTY);
         Map<CellAddress, String> anchors = new TreeMap<>();
-        words.forEach((cell, text) ->
-                anchors.put(cell, sheet.anchor(cell, Comments.WIDTH, Comments.height(text))));
+        words.forEach((cell, text) -> anchors.put(cell, sheet.anchor(cell, Comments.WIDTH, Comments.height(text))));
         anchors.keySet().removeAll(before.cells());
         parts.put(name, before.with(anchors));
         if (known.isPresent()) return;

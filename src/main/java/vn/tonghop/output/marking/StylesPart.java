@@ -113,8 +113,7 @@ final class StylesPart {
         for (Section section : Section.values())
             if (all(section).isEmpty()) all(section).add(section.first.replace("%s", prefix));
         if (all(Section.FILLS).size() == 1)
-            all(Section.FILLS)
-                    .add("<%sfill><%spatternFill patternType=\"gray125\"/></%sfill>".replace("%s", prefix));
+            all(Section.FILLS).add("<%sfill><%spatternFill patternType=\"gray125\"/></%sfill>".replace("%s", prefix));
     }
 
     private Members members(Section section) {
@@ -130,15 +129,22 @@ final class StylesPart {
         if (all(Section.FORMATS).size() >= MOST_FORMATS) return OptionalInt.empty();
         String old = format(format);
         int fillId = add(Section.FILLS, prefixed(fill));
-        String tag = openTag(old);
+        return addFormat(filledText(old, fillId), MOST_FORMATS - OURS);
+    }
+
+    private static String filledText(String format, int fillId) {
+        String tag = openTag(format);
         String changed = Xml.with(Xml.with(tag, "fillId", String.valueOf(fillId)), "applyFill", "1");
-        return addFormat(changed + old.substring(tag.length()), MOST_FORMATS - OURS);
+        return changed + format.substring(tag.length());
     }
 
     /** The format of a cell as it was before {@link #filled}, as far as the formats that there are tell. */
     OptionalInt unfilled(int format, String fill) {
         String now = format(format);
         int fillId = fill.equals(RESERVED) ? 1 : fill.isEmpty() ? 0 : known(prefixed(fill));
+        for (int i = 0; i < all(Section.FORMATS).size(); i++)
+            if (fillId(format(i)) == fillId
+                    && filledText(format(i), fillId(now)).equals(now)) return OptionalInt.of(i);
         String wanted = bare(now);
         for (int i = 0; i < all(Section.FORMATS).size(); i++) {
             String each = all(Section.FORMATS).get(i);
@@ -177,7 +183,8 @@ final class StylesPart {
         int fillId = fill.isEmpty() ? 0 : add(Section.FILLS, prefixed(fill));
         int borderId = add(Section.BORDERS, prefixed(border));
         String xf = "<xf " + format + " fontId=\"" + fontId + "\" fillId=\"" + fillId + "\" borderId=\"" + borderId
-                + "\"" + (text.contains("cellStyleXfs") ? " xfId=\"0\"" : "") + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
+                + "\"" + (text.contains("cellStyleXfs") ? " xfId=\"0\"" : "")
+                + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
                 + " applyAlignment=\"1\" applyProtection=\"1\">" + inside + "</xf>";
         return addFormat(prefixed(xf), MOST_FORMATS);
     }

@@ -42,7 +42,10 @@ final class WorkbookPart {
             String id = Xml.prefixedAttribute(xml.tag(), "id");
             String sheetName = xml.attribute("name");
             sheets.add(new Sheet(
-                    sheets.size(), sheetName == null ? "" : sheetName, id == null ? "" : id, id == null ? "" : part(id)));
+                    sheets.size(),
+                    sheetName == null ? "" : sheetName,
+                    id == null ? "" : id,
+                    id == null ? "" : part(id)));
         }
     }
 
@@ -90,8 +93,9 @@ final class WorkbookPart {
         String text = Tags.without(
                 parts.get(name),
                 xml -> xml.opens("sheet") && sheet.relation().equals(Xml.prefixedAttribute(xml.tag(), "id")));
-        text = Tags.without(text, xml -> xml.opens("definedName")
-                && String.valueOf(sheet.index()).equals(xml.attribute("localSheetId")));
+        text = Tags.without(
+                text,
+                xml -> xml.opens("definedName") && String.valueOf(sheet.index()).equals(xml.attribute("localSheetId")));
         parts.put(name, shifted(text, sheet.index(), -1));
     }
 

@@ -32,7 +32,9 @@ final class XlsComments {
             if (mark < 0) continue;
             ours.add(new CellAddress(comment.getRow(), comment.getColumn()));
             if (text.substring(0, mark).isBlank()) remove(comment);
-            else comment.setString(start(comment, text.substring(0, mark).stripTrailing().length()));
+            else
+                comment.setString(
+                        start(comment, text.substring(0, mark).stripTrailing().length()));
         }
         return ours;
     }
@@ -74,7 +76,8 @@ final class XlsComments {
     void add(Map<CellAddress, String> words) {
         words.forEach((address, text) -> {
             String ours = CommentsPart.MARK + "\n" + text;
-            HSSFComment known = sheet.getCellComment(new org.apache.poi.ss.util.CellAddress(address.row(), address.column()));
+            HSSFComment known =
+                    sheet.getCellComment(new org.apache.poi.ss.util.CellAddress(address.row(), address.column()));
             if (known == null) create(address, ours);
             else append(known, ours);
         });
@@ -92,7 +95,8 @@ final class XlsComments {
         HSSFPatriarch drawing = sheet.createDrawingPatriarch();
         int column = Math.min(address.column() + 1, 250);
         int row = Math.max(0, address.row() - 1);
-        int lastColumn = Math.min(255, reach(column, Comments.WIDTH, each -> sheet.getColumnWidthInPixels(each) * 0.75));
+        int lastColumn =
+                Math.min(255, reach(column, Comments.WIDTH, each -> sheet.getColumnWidthInPixels(each) * 0.75));
         int lastRow = Math.min(65_535, reach(row, Comments.height(text), this::height));
         HSSFComment comment = drawing.createCellComment(
                 new HSSFClientAnchor(0, 0, 0, 0, (short) column, row, (short) lastColumn, Math.max(lastRow, row + 1)));

@@ -52,7 +52,8 @@ final class XlsFills {
         CellStyle filled = made.get(key);
         if (filled == null) {
             short colour = colour(fill);
-            filled = styled(old, FillPatternType.SOLID_FOREGROUND, colour, HSSFColor.HSSFColorPredefined.AUTOMATIC.getIndex());
+            filled = styled(
+                    old, FillPatternType.SOLID_FOREGROUND, colour, HSSFColor.HSSFColorPredefined.AUTOMATIC.getIndex());
             if (filled == null) return false;
             made.put(key, filled);
         }
@@ -66,7 +67,8 @@ final class XlsFills {
         boolean ours = now.getFillPattern() == FillPatternType.SOLID_FOREGROUND
                 && Arrays.stream(Fill.values()).anyMatch(fill -> colour(fill) == now.getFillForegroundColor());
         if (!ours) return;
-        String[] parts = before.matches("[0-9]{1,3}:[0-9]{1,5}:[0-9]{1,5}") ? before.split(":") : new String[] {"0", "64", "65"};
+        String[] parts =
+                before.matches("[0-9]{1,3}:[0-9]{1,5}:[0-9]{1,5}") ? before.split(":") : new String[] {"0", "64", "65"};
         int pattern = Integer.parseInt(parts[0]);
         CellStyle other = styled(
                 now,

@@ -49,7 +49,12 @@ final class XlsMarking {
         if (content.length > LONGEST) throw new Unmarkable("large");
         boolean ours = !grids.isEmpty() && OurSheet.find(grids.get(0)).isPresent();
         byte[] begun = ours ? BiffOrder.firstToLast(content) : content;
-        return BiffOrder.lastToFirst(atTheEnd(begun, grids, corrections, renderer));
+        byte[] marked = BiffOrder.lastToFirst(atTheEnd(begun, grids, corrections, renderer));
+        // POI may write what it cannot read again: that is noticed here, and the file is not marked.
+        try (HSSFWorkbook again = new HSSFWorkbook(new ByteArrayInputStream(marked))) {
+            if (again.getNumberOfSheets() < grids.size()) throw new Unmarkable("xml");
+        }
+        return marked;
     }
 
     /** Marked, with our sheet as the last one. */
@@ -85,7 +90,8 @@ final class XlsMarking {
         for (Grid grid : grids)
             if (OurSheet.find(grid).isPresent()) book.removeSheetAt(book.getSheetIndex(grid.name()));
         if (!marks.isEmpty()) notes.add(0, Message.of("output.marking.legend"));
-        Corrections said = corrections.noting(notes.stream().map(renderer::render).toList());
+        Corrections said =
+                corrections.noting(notes.stream().map(renderer::render).toList());
         new XlsSheet(book).write(Layout.of(said, marks, renderer.language()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         book.write(out);

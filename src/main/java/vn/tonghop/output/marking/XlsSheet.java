@@ -155,7 +155,8 @@ final class XlsSheet {
         for (int row : layout.answered())
             cells.addCellRangeAddress(row, layout.answerColumn(), row, layout.answerColumn());
         HSSFDataValidation list = new HSSFDataValidation(
-                cells, DVConstraint.createExplicitListConstraint(layout.replies().toArray(new String[0])));
+                cells,
+                DVConstraint.createExplicitListConstraint(layout.replies().toArray(new String[0])));
         list.setSuppressDropDownArrow(false);
         sheet.addValidationData(list);
     }

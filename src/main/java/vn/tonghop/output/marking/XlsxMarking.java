@@ -30,7 +30,8 @@ final class XlsxMarking {
     /** The ending of a file's name for what the workbook's part says that it is. */
     static String ending(byte[] content) throws IOException, Unmarkable {
         Parts parts = Parts.open(content);
-        String type = new ContentTypes(parts).of(WorkbookPart.open(parts).name()).toLowerCase(java.util.Locale.ROOT);
+        String type =
+                new ContentTypes(parts).of(WorkbookPart.open(parts).name()).toLowerCase(java.util.Locale.ROOT);
         if (type.contains("addin")) throw new Unmarkable("kind");
         boolean macros = type.contains("macroenabled");
         if (type.contains("template")) return macros ? ".xltm" : ".xltx";
@@ -62,7 +63,8 @@ final class XlsxMarking {
     }
 
     private String stylesName(WorkbookPart book) throws IOException, Unmarkable {
-        Optional<Relations.Relation> said = book.relations().ofType("styles").stream().findFirst();
+        Optional<Relations.Relation> said =
+                book.relations().ofType("styles").stream().findFirst();
         return said.map(Relations.Relation::target).filter(parts::has).orElse("xl/styles.xml");
     }
 
@@ -88,7 +90,8 @@ final class XlsxMarking {
 
     private void addOurs(StylesPart styles) throws IOException, Unmarkable {
         WorkbookPart book = WorkbookPart.open(parts);
-        Corrections said = corrections.noting(notes.stream().map(renderer::render).toList());
+        Corrections said =
+                corrections.noting(notes.stream().map(renderer::render).toList());
         Layout layout = Layout.of(said, marks, renderer.language());
         String part = parts.free("xl/worksheets/can-sua", ".xml");
         parts.put(part, new XlsxSheet(layout, styles).write(book.schema()));

@@ -67,7 +67,11 @@ final class XlsxSheet {
             String size = width == 0
                     ? "width=\"9\" hidden=\"1\""
                     : "width=\"" + String.format(Locale.ROOT, "%.2f", width / DIGIT_POINTS) + "\"";
-            xml.append("<col min=\"").append(column).append("\" max=\"").append(column).append("\" ");
+            xml.append("<col min=\"")
+                    .append(column)
+                    .append("\" max=\"")
+                    .append(column)
+                    .append("\" ");
             xml.append(size).append(" customWidth=\"1\"/>");
             column++;
         }
@@ -78,7 +82,10 @@ final class XlsxSheet {
         double height = layout.height(row);
         xml.append("<row r=\"").append(row + 1).append('"');
         if (height == 0) xml.append(" hidden=\"1\"");
-        else xml.append(" ht=\"").append(String.format(Locale.ROOT, "%.2f", height)).append("\" customHeight=\"1\"");
+        else
+            xml.append(" ht=\"")
+                    .append(String.format(Locale.ROOT, "%.2f", height))
+                    .append("\" customHeight=\"1\"");
         xml.append('>');
         for (Layout.Cell cell : layout.rows().get(row)) cell(row, cell);
         xml.append("</row>");
@@ -172,7 +179,9 @@ final class XlsxSheet {
             for (Layout.Cell cell : layout.rows().get(row)) {
                 Place to = cell.link();
                 if (to == null || !isSafe(to.sheet())) continue;
-                links.append("<hyperlink ref=\"").append(new CellAddress(row, cell.column())).append("\" location=\"");
+                links.append("<hyperlink ref=\"")
+                        .append(new CellAddress(row, cell.column()))
+                        .append("\" location=\"");
                 links.append(Xml.escape("'" + to.sheet().replace("'", "''") + "'!" + to.cell()))
                         .append("\"/>");
             }

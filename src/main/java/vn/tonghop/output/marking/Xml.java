@@ -174,7 +174,9 @@ final class Xml {
     /** What an attribute with a prefix says: {@code r:id} beside {@code id}. */
     static @Nullable String prefixedAttribute(String tag, String local) {
         for (Attribute each : attributes(tag))
-            if (each.local().equals(local) && each.name().contains(":") && !each.name().startsWith("xmlns"))
+            if (each.local().equals(local)
+                    && each.name().contains(":")
+                    && !each.name().startsWith("xmlns"))
                 return unescape(tag.substring(each.valueFrom(), each.valueTo()));
         return null;
     }

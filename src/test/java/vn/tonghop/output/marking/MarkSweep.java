@@ -46,19 +46,26 @@ final class MarkSweep {
     static String verdict(byte[] content) {
         try {
             Marked marked = Marked.some(content);
-            if (marked.returned().alone() != null) return "alone " + marked.returned().alone().key() + why(content, marked.lines());
+            if (marked.returned().alone() != null)
+                return "alone " + marked.returned().alone().key() + why(content, marked.lines());
             List<String> wrong = new ArrayList<>();
             if (!marked.asRead(content).equals(marked.asRead(marked.returned().bytes()))) wrong.add("reads otherwise");
-            byte[] again = Marked.of(marked.returned().bytes(), marked.lines()).returned().bytes();
+            byte[] again = Marked.of(marked.returned().bytes(), marked.lines())
+                    .returned()
+                    .bytes();
             if (marked.returned().ending().equals(".xls")) {
                 if (!marked.asRead(again).equals(marked.asRead(content))) wrong.add("again reads otherwise");
             } else if (!Arrays.equals(again, marked.returned().bytes())) {
-                wrong.add("not the same again: " + new Marked(marked.returned().bytes(), List.of(), new Marking.Returned(again, "", null)).changedParts());
+                wrong.add("not the same again: "
+                        + new Marked(marked.returned().bytes(), List.of(), new Marking.Returned(again, "", null))
+                                .changedParts());
             }
             try {
                 wrong.addAll(marked.differences());
             } catch (IOException | RuntimeException poi) {
-                if (opens(content)) wrong.add("POI: " + poi + " " + Arrays.asList(poi.getStackTrace()).subList(0, 5));
+                if (opens(content))
+                    wrong.add("POI: " + poi + " "
+                            + Arrays.asList(poi.getStackTrace()).subList(0, 5));
             }
             return String.join(" | ", wrong);
         } catch (IOException | RuntimeException | StackOverflowError e) {

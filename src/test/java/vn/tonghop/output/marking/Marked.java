@@ -64,7 +64,8 @@ record Marked(byte[] original, List<Correction> lines, Marking.Returned returned
 
     private static List<Correction> lines(Contents contents) {
         List<Correction> lines = new ArrayList<>();
-        for (Grid grid : contents.grids().subList(0, Math.min(3, contents.grids().size()))) {
+        for (Grid grid :
+                contents.grids().subList(0, Math.min(3, contents.grids().size()))) {
             List<CellAddress> cells = cells(grid);
             for (int i = 0; i < cells.size(); i++)
                 lines.add(line(
@@ -79,8 +80,10 @@ record Marked(byte[] original, List<Correction> lines, Marking.Returned returned
         TreeSet<CellAddress> cells = new TreeSet<>();
         cells.add(new CellAddress(grid.rowCount() + 2, 1));
         if (grid.rowCount() > 0) {
-            int row = grid.nextRow(grid.rowCount() / 2).orElseGet(() -> grid.nextRow(0).orElse(0));
-            if (!grid.rowCells(row).isEmpty()) cells.add(grid.rowCells(row).get(0).address());
+            int row = grid.nextRow(grid.rowCount() / 2)
+                    .orElseGet(() -> grid.nextRow(0).orElse(0));
+            if (!grid.rowCells(row).isEmpty())
+                cells.add(grid.rowCells(row).get(0).address());
             cells.add(new CellAddress(row, Math.min(grid.columnCount() + 1, 200)));
         }
         if (!grid.merges().isEmpty()) {
@@ -131,7 +134,9 @@ record Marked(byte[] original, List<Correction> lines, Marking.Returned returned
 
     static Map<String, byte[]> parts(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new TreeMap<>();
-        try (var in = org.apache.commons.compress.archivers.zip.ZipFile.builder().setByteArray(zip).get()) {
+        try (var in = org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                .setByteArray(zip)
+                .get()) {
             for (var entry : java.util.Collections.list(in.getEntries()))
                 parts.put(entry.getName(), in.getInputStream(entry).readAllBytes());
         }
@@ -143,10 +148,14 @@ record Marked(byte[] original, List<Correction> lines, Marking.Returned returned
         List<String> read = new ArrayList<>();
         for (Grid grid : contents(content).orElseThrow().grids()) {
             if (OurSheet.find(grid).isPresent()) continue;
-            StringBuilder all = new StringBuilder(grid.name()).append(grid.hidden()).append(grid.merges());
+            StringBuilder all =
+                    new StringBuilder(grid.name()).append(grid.hidden()).append(grid.merges());
             grid.forEach(cell -> {
                 if (cell.isBlank()) return;
-                all.append(cell.address()).append(cell.kind()).append(cell.valueText()).append(cell.formula());
+                all.append(cell.address())
+                        .append(cell.kind())
+                        .append(cell.valueText())
+                        .append(cell.formula());
                 all.append(grid.hidden(cell.address()));
             });
             read.add(all.toString());

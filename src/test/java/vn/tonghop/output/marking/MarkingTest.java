@@ -103,8 +103,7 @@ class MarkingTest {
         if (!file.toString().endsWith(".xlsx")) return;
         byte[] content = Files.readAllBytes(file);
         String sheet = Marked.contents(content).orElseThrow().grids().get(0).name();
-        Marked marked =
-                Marked.of(content, List.of(Marked.line(Severity.ERROR, "Xem lại", new Place(sheet, "B9"))));
+        Marked marked = Marked.of(content, List.of(Marked.line(Severity.ERROR, "Xem lại", new Place(sheet, "B9"))));
         assertThat(marked.changedParts())
                 .allMatch(part -> part.matches("\\[Content_Types]\\.xml|xl/workbook\\.xml|xl/styles\\.xml"
                         + "|xl/_rels/workbook\\.xml\\.rels|xl/worksheets/(_rels/)?sheet1\\.xml(\\.rels)?"
@@ -138,7 +137,10 @@ class MarkingTest {
                     .contains("Mã câu hỏi");
             Row line = sheet.getRow(header.getRowNum() + 1);
             assertThat(line.getCell(3).getHyperlink().getAddress()).isEqualTo("'Biểu'!B2");
-            assertThat(sheet.getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
+            assertThat(sheet.getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getExplicitListValues())
                     .containsExactly("Đồng ý sửa", "Giữ nguyên", "Số đúng là");
             assertThat(sheet.isColumnHidden(9)).isTrue();
             assertThat(line.getCell(9).getStringCellValue()).startsWith("thdte|2023|23875|p01|");
@@ -151,8 +153,8 @@ class MarkingTest {
         Correction line = Marked.line(Severity.ERROR, "Xem lại", at("B2"));
         Marked marked = Marked.of(commented(xlsx), List.of(line));
         assertThat(comment(marked.returned().bytes())).isEqualTo("Chị Hoa: đã hỏi lại thôn\n\ntonghop:\nXem lại");
-        Marked other = Marked.of(
-                marked.returned().bytes(), List.of(Marked.line(Severity.ERROR, "Xem ô khác", at("A1"))));
+        Marked other =
+                Marked.of(marked.returned().bytes(), List.of(Marked.line(Severity.ERROR, "Xem ô khác", at("A1"))));
         assertThat(comment(other.returned().bytes())).isEqualTo("Chị Hoa: đã hỏi lại thôn");
     }
 
@@ -178,7 +180,15 @@ class MarkingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "<script>alert(1)</script>", "\u202Efdp.exe", "+84", "@SUM(A1)", "\u0001\uFFFE"})
+    @ValueSource(
+            strings = {
+                "=cmd|' /C calc'!A0",
+                "<script>alert(1)</script>",
+                "\u202Efdp.exe",
+                "+84",
+                "@SUM(A1)",
+                "\u0001\uFFFE"
+            })
     void text_never_becomes_a_formula_or_markup(String text) throws IOException {
         for (boolean xlsx : List.of(true, false)) {
             Correction line = new Correction(
@@ -187,12 +197,13 @@ class MarkingTest {
             assertThat(marked.returned().alone()).isNull();
             try (Workbook book = open(marked)) {
                 for (Row row : book.getSheetAt(0))
-                    for (Cell cell : row)
-                        assertThat(cell.getCellType().name()).isIn("STRING", "BLANK");
+                    for (Cell cell : row) assertThat(cell.getCellType().name()).isIn("STRING", "BLANK");
                 Row row = book.getSheetAt(0).getRow(header(book.getSheetAt(0)).getRowNum() + 1);
                 assertThat(row.getCell(4).getStringCellValue()).doesNotContain("\u202E");
-                if (text.startsWith("<")) assertThat(row.getCell(4).getStringCellValue()).isEqualTo(text);
-                if (xlsx && text.startsWith("=")) assertThat(row.getCell(4).getCellStyle().getQuotePrefixed()).isTrue();
+                if (text.startsWith("<"))
+                    assertThat(row.getCell(4).getStringCellValue()).isEqualTo(text);
+                if (xlsx && text.startsWith("="))
+                    assertThat(row.getCell(4).getCellStyle().getQuotePrefixed()).isTrue();
             }
         }
     }
@@ -220,7 +231,9 @@ class MarkingTest {
     private static byte[] renamed(byte[] book, String name) throws IOException {
         try {
             Parts parts = Parts.open(book);
-            parts.put("xl/workbook.xml", parts.get("xl/workbook.xml").replace("name=\"Biểu\"", "name=\"" + Xml.escape(name) + "\""));
+            parts.put(
+                    "xl/workbook.xml",
+                    parts.get("xl/workbook.xml").replace("name=\"Biểu\"", "name=\"" + Xml.escape(name) + "\""));
             return parts.write();
         } catch (Unmarkable e) {
             throw new IOException(e);
@@ -235,7 +248,9 @@ class MarkingTest {
             int end = styles.indexOf("</cellXfs>");
             StringBuilder many = new StringBuilder(styles.substring(0, end));
             for (int i = 0; i < 64_000; i++)
-                many.append("<xf numFmtId=\"").append(i % 40).append("\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
+                many.append("<xf numFmtId=\"")
+                        .append(i % 40)
+                        .append("\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
             parts.put("xl/styles.xml", many + styles.substring(end));
             Marked marked = Marked.of(parts.write(), List.of(Marked.line(Severity.ERROR, "Xem lại", at("B2"))));
             assertThat(marked.returned().alone()).isNull();
@@ -251,14 +266,16 @@ class MarkingTest {
     void four_thousand_formats_of_an_old_workbook_leave_room_for_comments_only_and_it_is_said() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (HSSFWorkbook book = (HSSFWorkbook) WorkbookFactory.create(new ByteArrayInputStream(book(false)))) {
-            while (book.getNumCellStyles() < 4_030) book.createCellStyle().setIndention((short) (book.getNumCellStyles() % 15));
+            while (book.getNumCellStyles() < 4_030)
+                book.createCellStyle().setIndention((short) (book.getNumCellStyles() % 15));
             book.write(out);
         }
         Marked marked = Marked.of(out.toByteArray(), List.of(Marked.line(Severity.ERROR, "Xem lại", at("B2"))));
         assertThat(marked.returned().alone()).isNull();
         assertThat(comment(marked.returned().bytes())).isEqualTo("tonghop:\nXem lại");
         try (Workbook book = open(marked)) {
-            assertThat(Stream.of(0, 1, 2, 3, 4).map(row -> text(book.getSheetAt(0).getRow(row))))
+            assertThat(Stream.of(0, 1, 2, 3, 4)
+                            .map(row -> text(book.getSheetAt(0).getRow(row))))
                     .anyMatch(text -> text.contains("Không tô màu được các ô Biểu!B2"));
         }
     }
@@ -275,7 +292,8 @@ class MarkingTest {
             }
             Marked marked = Marked.of(out.toByteArray(), List.of(Marked.line(Severity.ERROR, "Xem lại", at("B2"))));
             assertThat(marked.returned().ending()).isEqualTo(".xlsm");
-            assertThat(Marked.parts(marked.returned().bytes()).get("xl/vbaProject.bin")).isEqualTo(macros);
+            assertThat(Marked.parts(marked.returned().bytes()).get("xl/vbaProject.bin"))
+                    .isEqualTo(macros);
         } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException e) {
             throw new IOException(e);
         }
@@ -294,14 +312,17 @@ class MarkingTest {
         assertThat(text(marked, "xl/worksheets/can-sua1.xml")).contains("Trang tính «Biểu» được bảo vệ");
         assertThat(Marked.parts(marked.returned().bytes())).doesNotContainKey("xl/comments1.xml");
         try (Workbook book = open(marked)) {
-            assertThat(((XSSFCell) book.getSheet("Biểu").getRow(1).getCell(1)).getCellStyle().getFillPattern())
+            assertThat(((XSSFCell) book.getSheet("Biểu").getRow(1).getCell(1))
+                            .getCellStyle()
+                            .getFillPattern())
                     .isEqualTo(FillPatternType.SOLID_FOREGROUND);
         }
     }
 
     @Test
     void what_cannot_be_marked_comes_back_as_the_sheet_alone_and_says_why() throws IOException {
-        for (byte[] content : List.of("a,b\n1,2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), new byte[] {1, 2, 3})) {
+        for (byte[] content :
+                List.of("a,b\n1,2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), new byte[] {1, 2, 3})) {
             Marked marked = Marked.of(content, List.of(Marked.line(Severity.ERROR, "Xem lại", at("B2"))));
             assertThat(marked.returned().alone()).isNotNull();
             assertThat(marked.returned().ending()).isEqualTo(".xlsx");

@@ -81,12 +81,17 @@ final class SameBook {
 
     private void sheet(Sheet a, Sheet b) {
         String name = a.getSheetName();
-        check(name + " merges", a.getMergedRegions().toString(), b.getMergedRegions().toString());
+        check(
+                name + " merges",
+                a.getMergedRegions().toString(),
+                b.getMergedRegions().toString());
         check(name + " validations", validations(a), validations(b));
         check(name + " print", print(a), print(b));
         check(name + " protected", a.getProtect(), b.getProtect());
         check(name + " drawings", shapes(a), shapes(b));
-        check(name + " conditional", a.getSheetConditionalFormatting().getNumConditionalFormattings(),
+        check(
+                name + " conditional",
+                a.getSheetConditionalFormatting().getNumConditionalFormattings(),
                 b.getSheetConditionalFormatting().getNumConditionalFormattings());
         check(name + " links", a.getHyperlinkList().size(), b.getHyperlinkList().size());
         check(name + " columns", columns(a), columns(b));
@@ -98,18 +103,22 @@ final class SameBook {
         List<String> all = new ArrayList<>();
         try {
             for (DataValidation each : sheet.getDataValidations())
-                all.add(each.getValidationConstraint().getFormula1() + List.of(each.getRegions().getCellRangeAddresses()));
+                all.add(each.getValidationConstraint().getFormula1()
+                        + List.of(each.getRegions().getCellRangeAddresses()));
         } catch (RuntimeException poi) {
             return "unreadable";
         }
-        return all.size() + " " + all.stream().map(text -> text.replaceAll("@[0-9a-f]+", "")).toList();
+        return all.size() + " "
+                + all.stream().map(text -> text.replaceAll("@[0-9a-f]+", "")).toList();
     }
 
     private static String print(Sheet sheet) {
         PrintSetup print = sheet.getPrintSetup();
-        return print.getLandscape() + " " + print.getPaperSize() + " " + print.getScale() + " " + print.getFitWidth() + " "
+        return print.getLandscape() + " " + print.getPaperSize() + " " + print.getScale() + " " + print.getFitWidth()
+                + " "
                 + print.getFitHeight() + " " + sheet.getFitToPage() + " " + sheet.getRepeatingRows() + " "
-                + sheet.getMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT) + " " + sheet.getHeader().getCenter() + " "
+                + sheet.getMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT) + " "
+                + sheet.getHeader().getCenter() + " "
                 + sheet.getFooter().getCenter();
     }
 
@@ -154,7 +163,9 @@ final class SameBook {
         }
         for (Row row : a) {
             Row other = b.getRow(row.getRowNum());
-            check(sheet + " row " + row.getRowNum(), row.getHeight() + " " + row.getZeroHeight(),
+            check(
+                    sheet + " row " + row.getRowNum(),
+                    row.getHeight() + " " + row.getZeroHeight(),
                     other == null ? "none" : other.getHeight() + " " + other.getZeroHeight());
         }
     }
@@ -171,13 +182,14 @@ final class SameBook {
             CellType type = cell.getCellType();
             String formula = type == CellType.FORMULA ? "=" + formula(cell) : "";
             CellType stored = type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type;
-            return formula + " " + stored + " " + switch (stored) {
-                case NUMERIC -> String.valueOf(cell.getNumericCellValue());
-                case STRING -> cell.getStringCellValue();
-                case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-                case ERROR -> String.valueOf(cell.getErrorCellValue());
-                default -> "";
-            };
+            return formula + " " + stored + " "
+                    + switch (stored) {
+                        case NUMERIC -> String.valueOf(cell.getNumericCellValue());
+                        case STRING -> cell.getStringCellValue();
+                        case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+                        case ERROR -> String.valueOf(cell.getErrorCellValue());
+                        default -> "";
+                    };
         } catch (RuntimeException poi) {
             return "unreadable";
         }
@@ -196,7 +208,8 @@ final class SameBook {
             CellStyle style = cell.getCellStyle();
             String common = style.getDataFormatString() + " " + style.getFontIndex() + " " + style.getAlignment() + " "
                     + style.getVerticalAlignment() + " " + style.getBorderTop() + style.getBorderBottom()
-                    + style.getBorderLeft() + style.getBorderRight() + " " + style.getWrapText() + " " + style.getLocked()
+                    + style.getBorderLeft() + style.getBorderRight() + " " + style.getWrapText() + " "
+                    + style.getLocked()
                     + " " + style.getIndention() + " " + style.getRotation() + " " + style.getQuotePrefixed();
             return fill
                     ? common + " " + style.getFillPattern() + " " + style.getFillForegroundColor() + " "
@@ -223,8 +236,12 @@ final class SameBook {
     private static Map<String, String> comments(Sheet sheet) {
         Map<String, String> comments = new TreeMap<>();
         try {
-            sheet.getCellComments().forEach((cell, comment) -> comments.put(
-                    cell.formatAsString(), comment.getString() == null ? "" : comment.getString().getString()));
+            sheet.getCellComments()
+                    .forEach((cell, comment) -> comments.put(
+                            cell.formatAsString(),
+                            comment.getString() == null
+                                    ? ""
+                                    : comment.getString().getString()));
         } catch (RuntimeException poi) {
             comments.put("A1", "unreadable");
         }
