@@ -30,9 +30,8 @@ final class SameCells {
                 && a.merges().equals(b.merges())
                 && sameCells(a.iterator(), b.iterator())
                 && a.comments().entrySet().stream()
-                        .allMatch(comment -> b.comments()
-                                .getOrDefault(comment.getKey(), "")
-                                .startsWith(person(comment.getValue())));
+                        .allMatch(comment ->
+                                b.comments().getOrDefault(comment.getKey(), "").startsWith(person(comment.getValue())));
     }
 
     private static String person(String comment) {
