@@ -11,6 +11,7 @@ import vn.tonghop.consolidation.Consolidator;
 import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.consolidation.Reconciliation;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Severity;
@@ -93,19 +94,24 @@ final class ConsolidationRun {
                 .filter(file -> !file.arrival().file().receivedAt().isAfter(until))
                 .toList();
         Summary summary = consolidate(inTime).with(closedPeriod.decisions());
-        if (inTime.size() == files.size()) return new Made(summary, summary, waiting(closed, summary));
+        if (inTime.size() == files.size()) {
+            Reconciliation.require(intake.arrivals(), summary);
+            return new Made(summary, summary, waiting(closed, summary));
+        }
         Summary with = consolidate(files);
         List<SubmissionLine> late = new ArrayList<>(waiting(closed, summary));
         for (SubmissionLine line : with.submissions())
             if (line.receivedAt() != null && line.receivedAt().isAfter(until)) late.add(line.afterClose());
         List<SubmissionLine> all = new ArrayList<>(summary.submissions());
         all.addAll(late.stream().filter(line -> line.receivedAt() != null).toList());
-        return new Made(summary.withSubmissions(all), with, late);
+        Summary told = summary.withSubmissions(all);
+        Reconciliation.require(intake.arrivals(), told);
+        return new Made(told, with, late);
     }
 
-    private Summary consolidate(List<ReadFile> files) {
+    private Summary consolidate(List<ReadFile> files) throws IOException {
         return new Consolidator(work.form(), work.roster(), work.top())
-                .consolidate(work.period(), work.asOf(), files, intake.left());
+                .consolidate(work.period(), work.asOf(), files, intake.left(), lastYear());
     }
 
     /** Files that lie in the inbox of a closed period and could not be taken in yet. */
@@ -182,6 +188,15 @@ final class ConsolidationRun {
         return closedPeriod.current();
     }
 
+    /** Null where nothing of that period is in the archive: then nothing can be compared with it. */
+    private @Nullable Summary lastYear() throws IOException {
+        LastYear before = work.lastYear();
+        List<Arrival> arrivals = intake.lastYearsArrivals();
+        if (before == null || arrivals.isEmpty()) return null;
+        return new Consolidator(work.form(), before.roster(), before.top())
+                .consolidate(before.period(), work.asOf(), ledger.list(before.fingerprint(), arrivals), List.of());
+    }
+
     Optional<ResultFolder.Placed> placed() {
         return Optional.ofNullable(placed);
     }
@@ -199,6 +214,9 @@ final class ConsolidationRun {
     String digest() throws IOException {
         StringBuilder all = new StringBuilder(work.fingerprint()).append('\n');
         for (Arrival arrival : intake.arrivals()) all.append(arrival).append('\n');
+        LastYear before = work.lastYear();
+        if (before != null) all.append(before.fingerprint()).append('\n');
+        for (Arrival arrival : intake.lastYearsArrivals()) all.append(arrival).append('\n');
         for (Inbox.Left left : intake.left()) all.append(left).append('\n');
         for (Closing closing : closedPeriod.list()) all.append(closing).append('\n');
         return Disk.sha256(all.append(work.language()).toString().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,11 +34,7 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Stop {
         new LockedRun(terminal, properties)
-                .start(
-                        options.properties(),
-                        options.quiet(),
-                        Purpose.close(withOpen, reason.strip(), by.strip()),
-                        Instant.now());
+                .start(options.properties(), options.quiet(), Purpose.close(withOpen, reason.strip(), by.strip()));
         return 0;
     }
 }

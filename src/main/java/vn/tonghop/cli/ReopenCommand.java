@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,11 +32,7 @@ final class ReopenCommand implements Callable<Integer> {
     public Integer call() throws Stop {
         if (reason.isBlank()) throw Stop.usage("reopen.reason.missing");
         new LockedRun(terminal, properties)
-                .start(
-                        options.properties(),
-                        options.quiet(),
-                        Purpose.reopen(reason.strip(), by.strip()),
-                        Instant.now());
+                .start(options.properties(), options.quiet(), Purpose.reopen(reason.strip(), by.strip()));
         return 0;
     }
 }

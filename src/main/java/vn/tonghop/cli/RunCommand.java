@@ -1,12 +1,15 @@
 package vn.tonghop.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.batch.Purpose;
+import vn.tonghop.batch.Outcome;
+import vn.tonghop.batch.RunFailed;
+import vn.tonghop.message.Renderer;
 
 /** {@code tonghop run}: one consolidation. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -32,7 +35,16 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> given = options.properties();
         if (keep) given.put("tonghop.keep-inbox", "true");
         given.putAll(properties);
-        new LockedRun(terminal, properties).start(given, options.quiet(), Purpose.CONSOLIDATE, started);
-        return 0;
+        FolderWork work = FolderWork.open(terminal, given, properties);
+        try {
+            Outcome outcome = work.consolidate(options.quiet(), started);
+            Renderer renderer = terminal.renderer();
+            terminal.print(
+                    new RunReport(renderer, work.results()).of(outcome, Duration.between(started, Instant.now())));
+            return 0;
+        } catch (RunFailed e) {
+            terminal.log(e);
+            throw Stop.unfinished(e.told());
+        }
     }
 }

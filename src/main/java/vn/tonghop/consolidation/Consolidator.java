@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Editor;
 import vn.tonghop.form.Form;
@@ -22,6 +23,7 @@ public final class Consolidator {
     private final OrgUnits roster;
     private final OrgUnit top;
     private final Editor editor;
+    private final CoverReports covers;
 
     /** @param top the unit whose summary is made; its units of the form's reporting level are expected to report */
     public Consolidator(Form form, OrgUnits roster, OrgUnit top) {
@@ -29,6 +31,7 @@ public final class Consolidator {
         this.roster = roster;
         this.top = top;
         this.editor = new Editor(form);
+        this.covers = new CoverReports(form);
     }
 
     /**
@@ -37,16 +40,12 @@ public final class Consolidator {
      * @param waiting files that are in the inbox and could not be taken in yet
      */
     public Summary consolidate(Period period, LocalDate asOf, List<ReadFile> files, List<Inbox.Left> waiting) {
-        return consolidate(period, asOf, files, waiting, Map.of());
+        return consolidate(period, asOf, files, waiting, null);
     }
 
-    /** @param lastYear what counted in the period before, by the unit's code; to see whether figures were repeated */
+    /** @param lastYear the summary of the period before, to compare with; null when there is none */
     public Summary consolidate(
-            Period period,
-            LocalDate asOf,
-            List<ReadFile> files,
-            List<Inbox.Left> waiting,
-            Map<String, Checked> lastYear) {
+            Period period, LocalDate asOf, List<ReadFile> files, List<Inbox.Left> waiting, @Nullable Summary lastYear) {
         FindingLives lives = new FindingLives(period, asOf);
         Map<String, List<Version>> byUnit = new TreeMap<>();
         List<Version> ofNobody = new ArrayList<>();
@@ -61,17 +60,30 @@ public final class Consolidator {
             }
         Map<String, Set<Version>> returned = new TreeMap<>();
         byUnit.forEach((code, each) -> returned.put(code, ReturnedCopies.among(each)));
+        Map<String, List<Version>> sent = ReturnedCopies.without(returned, byUnit);
+        sent.replaceAll((code, each) -> covers.beside(each));
         Hearing hearing = new Hearing(form, roster, period, editor, lives);
-        hearing.hear(files, ReturnedCopies.without(returned, byUnit));
+        hearing.hear(files, sent);
         Map<String, Versions> versions = new TreeMap<>();
-        byUnit.keySet().forEach(code -> versions.put(code, hearing.docket(code).versions()));
-        Copies copies = new Copies(form, counting(versions), lastYear);
-        Making making = new Making(form, period, lives, hearing);
+        sent.keySet().forEach(code -> versions.put(code, hearing.docket(code).versions()));
+        List<Checked> counting = counting(versions);
+        Map<String, Checked> before = lastYear == null ? Map.of() : byUnit(lastYear.counting());
+        Making making = new Making(
+                form, period, lives, hearing, new Copies(form, counting, before), new Scales(form, counting, before));
         ofNobody.forEach(making::ofNobody);
-        versions.forEach((code, each) -> making.unit(hearing.docket(code), each, copies));
+        versions.forEach((code, each) -> making.unit(hearing.docket(code), each));
         returned.values().forEach(each -> each.forEach(making::returned));
         waiting.stream().filter(Inbox.Left::deferred).forEach(making::waiting);
-        return making.summary(top, roster.under(top, form.reportingLevel()), asOf);
+        return making.summary(top, roster.under(top, form.reportingLevel()), asOf, lastYear);
+    }
+
+    private static Map<String, Checked> byUnit(List<Checked> counting) {
+        Map<String, Checked> byUnit = new TreeMap<>();
+        for (Checked checked : counting) {
+            OrgUnit unit = checked.submission().unit();
+            if (unit != null) byUnit.put(unit.code(), checked);
+        }
+        return byUnit;
     }
 
     private static List<Checked> counting(Map<String, Versions> versions) {

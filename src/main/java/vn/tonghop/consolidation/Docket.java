@@ -17,6 +17,7 @@ import vn.tonghop.decision.QuestionKey;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Editor;
 import vn.tonghop.editing.Finding;
+import vn.tonghop.editing.Status;
 import vn.tonghop.form.Form;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
@@ -140,7 +141,8 @@ final class Docket {
         Checked corrected = contradictions.with(version, corrected(version, corrections), corrections.keySet());
         Map<String, Finding> fixed = corrections.isEmpty() ? Map.of() : gone(version.checked(), corrected);
         Checked open = corrected.without(explained(version, corrected));
-        return new Version(version.arrival(), open, new Ruling(corrected, version.errors(), fixed, corrections));
+        return new Version(
+                version.arrival(), open, version.beside(), new Ruling(corrected, version.errors(), fixed, corrections));
     }
 
     private Map<Figure.Key, Decision> corrections(Version version) {
@@ -154,8 +156,14 @@ final class Docket {
         if (corrections.isEmpty()) return version.checked();
         Map<Figure.Key, BigDecimal> values = new LinkedHashMap<>();
         corrections.forEach((figure, decision) -> values.put(figure, Objects.requireNonNull(decision.value())));
-        Submission submission = Corrected.with(version.checked().submission(), values);
-        return editor.check(submission).with(version.checked().answers());
+        Submission submission = Corrected.with(version.checked().asRead(), values);
+        return recheck(submission, version.beside()).with(version.checked().answers());
+    }
+
+    private Checked recheck(Submission submission, Version.@Nullable Beside beside) {
+        if (beside == null) return editor.check(submission);
+        Checked alone = new Checked(submission, Status.ACCEPTED, List.of(), List.of(), Set.of());
+        return editor.check(alone, beside.witness());
     }
 
     private Map<String, Finding> gone(Checked before, Checked after) {

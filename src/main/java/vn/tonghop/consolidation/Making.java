@@ -32,12 +32,16 @@ final class Making {
     private final Hearing hearing;
     private final VersionFindings versionFindings;
     private final Asking asking;
+    private final Copies copies;
+    private final Scales scales;
     private final Map<String, Checked> counting = new LinkedHashMap<>();
     private final List<Checked> read = new ArrayList<>();
     private final List<SubmissionLine> lines = new ArrayList<>();
     private final List<KnownFinding> findings = new ArrayList<>();
 
-    Making(Form form, Period period, FindingLives lives, Hearing hearing) {
+    Making(Form form, Period period, FindingLives lives, Hearing hearing, Copies copies, Scales scales) {
+        this.copies = copies;
+        this.scales = scales;
         this.form = form;
         this.period = period;
         this.lives = lives;
@@ -46,7 +50,7 @@ final class Making {
         this.asking = new Asking(form, hearing);
     }
 
-    Summary summary(OrgUnit top, List<OrgUnit> units, LocalDate asOf) {
+    Summary summary(OrgUnit top, List<OrgUnit> units, LocalDate asOf, @Nullable Summary lastYear) {
         List<Checked> inRosterOrder = units.stream()
                 .map(unit -> Optional.ofNullable(counting.get(unit.code())))
                 .flatMap(Optional::stream)
@@ -64,6 +68,7 @@ final class Making {
                 findings.stream()
                         .sorted(Comparator.comparing(KnownFinding::file))
                         .toList(),
+                lastYear,
                 asking.decided(units));
     }
 
@@ -100,12 +105,11 @@ final class Making {
         return Message.of("status.answers", "taken", taken, "misfits", misfits);
     }
 
-    void unit(Docket docket, Versions versions, Copies copies) {
+    void unit(Docket docket, Versions versions) {
         for (Version version : versions.all()) {
             boolean counts = versions.counting().filter(version::equals).isPresent();
-            List<Finding> more = new ArrayList<>(versionFindings.of(version, versions));
-            if (counts) more.addAll(copies.of(version.checked()));
-            Checked full = PeriodRules.with(version.ruling().full(), more);
+            Checked full = PeriodRules.with(version.ruling().full(), versionFindings.of(version, versions));
+            if (counts) full = compared(full, version.checked());
             Set<Finding> explained = docket.explained(version, full);
             Checked checked = full.without(explained);
             Settled settled = settled(version, versions, checked);
@@ -119,6 +123,13 @@ final class Making {
             asking.counts(docket, version, checked, known);
             count(checked);
         }
+    }
+
+    private Checked compared(Checked full, Checked checked) {
+        Answers answers = new Answers();
+        copies.ask(checked, answers);
+        scales.ask(checked, answers);
+        return PeriodRules.with(full, answers);
     }
 
     /** @param told whether its findings are anybody's business */

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
+import vn.tonghop.editing.PassedCheck;
 import vn.tonghop.form.Form;
+import vn.tonghop.form.Rule;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Message;
 import vn.tonghop.reading.Figure;
@@ -24,11 +26,24 @@ final class PeriodRules {
 
     /** The finding of a rule about a whole file; the message's key is the rule's id. */
     Optional<Finding> finding(Message message) {
-        return form.rules().stream()
-                .filter(rule -> rule.id().equals(message.key()))
-                .findFirst()
+        return find(message.key())
                 .map(rule -> new Finding(
                         rule.code(), rule.severity(), null, Place.NOWHERE, List.of(), null, null, null, null, message));
+    }
+
+    /** The form's rule of this id; empty when the form does not ask for it. */
+    Optional<Rule> find(String id) {
+        return form.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** A checked submission with what comparing it gave. */
+    static Checked with(Checked checked, Answers answers) {
+        Checked more = with(checked, answers.findings());
+        List<PassedCheck> passed = new ArrayList<>(more.passed());
+        answers.passed().forEach(code -> passed.add(new PassedCheck(code, 1)));
+        List<String> unchecked = new ArrayList<>(more.unchecked());
+        unchecked.addAll(answers.unchecked());
+        return more.with(passed, unchecked);
     }
 
     /** A checked submission with more findings, the gravest first, and the status that follows. */
@@ -39,13 +54,6 @@ final class PeriodRules {
         all.sort(Comparator.comparing(Finding::severity));
         Set<Figure.Key> held = new TreeSet<>(checked.heldBack());
         more.forEach(finding -> held.addAll(finding.holds()));
-        return new Checked(
-                checked.submission(),
-                checked.status().among(all),
-                all,
-                checked.passed(),
-                held,
-                checked.unchecked(),
-                checked.answers());
+        return checked.with(all, held);
     }
 }

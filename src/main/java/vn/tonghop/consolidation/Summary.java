@@ -1,7 +1,11 @@
 package vn.tonghop.consolidation;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.decision.Decision;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.form.Period;
@@ -15,6 +19,7 @@ import vn.tonghop.orgunit.OrgUnit;
  * @param read every submission of the period that was checked, superseded and refused ones too, by path
  * @param submissions every file of the period, by path
  * @param findings of submissions that count or were refused, the gravest first within a file
+ * @param lastYear the summary of the period before, itself without one; null when nothing is known of that period
  * @param decided what people decided, and what they are asked
  */
 public record Summary(
@@ -27,6 +32,7 @@ public record Summary(
         List<SummaryFigure> figures,
         List<SubmissionLine> submissions,
         List<KnownFinding> findings,
+        @Nullable Summary lastYear,
         Decided decided) {
 
     /** A summary about which nobody decided or is asked anything. */
@@ -39,19 +45,31 @@ public record Summary(
             List<Checked> read,
             List<SummaryFigure> figures,
             List<SubmissionLine> submissions,
-            List<KnownFinding> findings) {
-        this(unit, period, asOf, units, counting, read, figures, submissions, findings, Decided.NOTHING);
+            List<KnownFinding> findings,
+            @Nullable Summary lastYear) {
+        this(unit, period, asOf, units, counting, read, figures, submissions, findings, lastYear, Decided.NOTHING);
     }
 
     /** With decisions that no answer gave: closings, openings again. */
     public Summary with(List<Decision> more) {
         return new Summary(
-                unit, period, asOf, units, counting, read, figures, submissions, findings, decided.and(more));
+                unit,
+                period,
+                asOf,
+                units,
+                counting,
+                read,
+                figures,
+                submissions,
+                findings,
+                lastYear,
+                decided.and(more));
     }
 
     /** With these lines for files instead. */
     public Summary withSubmissions(List<SubmissionLine> others) {
-        return new Summary(unit, period, asOf, units, counting, read, figures, others, findings, decided);
+        return new Summary(
+                unit, period, asOf, units, counting, read, figures, others, findings, lastYear, decided);
     }
 
     public Summary {
@@ -61,5 +79,41 @@ public record Summary(
         figures = List.copyOf(figures);
         submissions = List.copyOf(submissions);
         findings = List.copyOf(findings);
+    }
+
+    /** A summary with no period before it. */
+    public Summary(
+            OrgUnit unit,
+            Period period,
+            LocalDate asOf,
+            List<OrgUnit> units,
+            List<Checked> counting,
+            List<Checked> read,
+            List<SummaryFigure> figures,
+            List<SubmissionLine> submissions,
+            List<KnownFinding> findings) {
+        this(unit, period, asOf, units, counting, read, figures, submissions, findings, null);
+    }
+
+    /** The findings that concern whoever gets this summary: of its units, and of files whose unit nobody knows. */
+    public List<KnownFinding> ownFindings() {
+        Set<String> own = ownCodes();
+        return findings.stream().filter(known -> isOwn(known.unit(), own)).toList();
+    }
+
+    /** The files that concern whoever gets this summary. */
+    public List<SubmissionLine> ownSubmissions() {
+        Set<String> own = ownCodes();
+        return submissions.stream().filter(line -> isOwn(line.unit(), own)).toList();
+    }
+
+    private Set<String> ownCodes() {
+        Set<String> codes = units.stream().map(OrgUnit::code).collect(Collectors.toCollection(HashSet::new));
+        codes.add(unit.code());
+        return codes;
+    }
+
+    private static boolean isOwn(@Nullable OrgUnit sender, Set<String> own) {
+        return sender == null || own.contains(sender.code());
     }
 }

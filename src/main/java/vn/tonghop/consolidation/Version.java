@@ -14,20 +14,30 @@ import vn.tonghop.form.Severity;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.Submission;
 import vn.tonghop.reading.TableReading;
 import vn.tonghop.text.MatchKey;
 
 /**
  * One version of a unit's report, and what is known of how new it is.
  *
- * @param checked under the decisions about it: figures corrected, what was explained not among the findings
+ * @param checked beside the unit's cover report, where one came in another file, and under the decisions about it: figures
+ *     corrected, what was explained not among the findings
+ * @param beside that other file, and what was found without it; null when there is none
  * @param ruling what the decisions did
  */
-record Version(Arrival arrival, Checked checked, Ruling ruling) {
+record Version(Arrival arrival, Checked checked, @Nullable Beside beside, Ruling ruling) {
+
+    /** A cover report that came in a file of its own. */
+    record Beside(Arrival cover, Checked alone, Submission witness) {}
 
     /** A version that nothing was decided about. */
     Version(Arrival arrival, Checked checked) {
-        this(arrival, checked, Ruling.none(checked));
+        this(arrival, checked, null);
+    }
+
+    Version(Arrival arrival, Checked checked, @Nullable Beside beside) {
+        this(arrival, checked, beside, Ruling.none(checked));
     }
 
     private static final Pattern NUMBERED = Pattern.compile("\\blan (?:thu )?([0-9]{1,2})\\b");
@@ -124,14 +134,14 @@ record Version(Arrival arrival, Checked checked, Ruling ruling) {
         keys.addAll(theirs.keySet());
         TreeMap<Figure.Key, Difference> differences = new TreeMap<>();
         for (Figure.Key key : keys) {
-            Difference difference = new Difference(raw(mine.get(key)), raw(theirs.get(key)));
+            Difference difference = new Difference(shown(mine.get(key)), shown(theirs.get(key)));
             if (!same(mine.get(key), theirs.get(key))) differences.put(key, difference);
         }
         return differences;
     }
 
-    /** What stands in one cell of two versions. */
-    record Difference(String mine, String theirs) {}
+    /** What stands in one cell of two versions: a number where it could be read, else the text. */
+    record Difference(Object mine, Object theirs) {}
 
     private TreeMap<Figure.Key, Figure> figures() {
         TreeMap<Figure.Key, Figure> figures = new TreeMap<>();
@@ -148,10 +158,12 @@ record Version(Arrival arrival, Checked checked, Ruling ruling) {
     }
 
     private static String raw(@Nullable Figure figure) {
+        return figure == null ? "" : figure.reading().raw();
+    }
+
+    private static Object shown(@Nullable Figure figure) {
         if (figure == null) return "";
-        return figure.value()
-                .map(value -> value.toPlainString())
-                .orElse(figure.reading().raw());
+        return figure.value().isPresent() ? figure.value().get() : raw(figure);
     }
 
     private int byFileTime(Version other) {

@@ -11,6 +11,7 @@ import vn.tonghop.form.Form;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.grid.Place;
+import vn.tonghop.reading.Figure;
 import vn.tonghop.text.Expectation;
 import vn.tonghop.text.NumberReader;
 import vn.tonghop.text.Quantity;
@@ -88,11 +89,10 @@ public final class AnswerReader {
     }
 
     private Quantity quantity(String key) {
-        return QuestionKey.parse(key)
-                .map(QuestionKey::figure)
-                .flatMap(figure -> form.findElement(figure.element()))
-                .map(Element::quantity)
-                .orElse(Quantity.ANY);
+        Figure.Key figure = QuestionKey.parse(key).orElse(QuestionKey.NONE).figure();
+        return figure == null
+                ? Quantity.ANY
+                : form.findElement(figure.element()).map(Element::quantity).orElse(Quantity.ANY);
     }
 
     /** One row of a sheet, by what its columns mean. */

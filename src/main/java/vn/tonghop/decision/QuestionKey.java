@@ -29,6 +29,9 @@ public record QuestionKey(
         String version,
         List<Change> agreed) {
 
+    /** About nothing. */
+    static final QuestionKey NONE = new QuestionKey("", "", "", null, "", "", List.of());
+
     /** How many digits of a hash name a version. */
     public static final int VERSION_DIGITS = 12;
 

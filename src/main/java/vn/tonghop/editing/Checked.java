@@ -18,6 +18,7 @@ import vn.tonghop.reading.Submission;
  * @param passed rules that were checked and agree
  * @param heldBack figures that do not count until corrected or explained
  * @param unchecked rules that could not be checked, because something that they need is missing or unreadable
+ * @param asRead the submission before cells with two readings were settled; mostly the same
  * @param answers what was answered in the same file; the same in each of the file's submissions
  */
 public record Checked(
@@ -27,6 +28,7 @@ public record Checked(
         List<PassedCheck> passed,
         Set<Figure.Key> heldBack,
         List<String> unchecked,
+        Submission asRead,
         Answers answers)
         implements Serializable {
 
@@ -44,7 +46,18 @@ public record Checked(
             List<PassedCheck> passed,
             Set<Figure.Key> heldBack,
             List<String> unchecked) {
-        this(submission, status, findings, passed, heldBack, unchecked, Answers.NONE);
+        this(submission, status, findings, passed, heldBack, unchecked, submission);
+    }
+
+    public Checked(
+            Submission submission,
+            Status status,
+            List<Finding> findings,
+            List<PassedCheck> passed,
+            Set<Figure.Key> heldBack,
+            List<String> unchecked,
+            Submission asRead) {
+        this(submission, status, findings, passed, heldBack, unchecked, asRead, Answers.NONE);
     }
 
     public Checked(
@@ -57,7 +70,18 @@ public record Checked(
     }
 
     public Checked with(Answers given) {
-        return new Checked(submission, status, findings, passed, heldBack, unchecked, given);
+        return new Checked(submission, status, findings, passed, heldBack, unchecked, asRead, given);
+    }
+
+    /** The same submission with other findings, and the status that follows. */
+    public Checked with(List<Finding> others, Set<Figure.Key> held) {
+        return new Checked(
+                submission, status.among(others), others, passed, held, unchecked, asRead, answers);
+    }
+
+    /** The same submission, other rules being the ones that agreed or were not checked. */
+    public Checked with(List<PassedCheck> agreed, List<String> notChecked) {
+        return new Checked(submission, status, findings, agreed, heldBack, notChecked, asRead, answers);
     }
 
     /** The same submission without findings that somebody explained: they hold nothing back any more. */
@@ -68,7 +92,7 @@ public record Checked(
         Set<Figure.Key> held = new TreeSet<>(heldBack);
         explained.forEach(each -> held.removeAll(each.holds()));
         open.forEach(each -> held.addAll(each.holds()));
-        return new Checked(submission, status.among(open), open, passed, held, unchecked, answers);
+        return with(open, held);
     }
 
     public long count(Severity severity) {

@@ -47,7 +47,7 @@ final class AnswerRows {
     /** A row to be answered: what stands in the columns in their order, up to where people write. */
     void line(List<Box> boxes, String key) {
         List<Box> row = new ArrayList<>(boxes);
-        while (row.size() < columns.size() - 1) row.add(Box.of(row.size(), "", Look.ENTRY));
+        while (row.size() < columns.size() - 1) row.add(Box.of(row.size(), "", Look.ANSWER));
         row.add(Box.of(row.size(), key, Look.ITEM));
         draft.add(row);
     }
