@@ -102,7 +102,11 @@ final class Docket {
     }
 
     static String digits(Version version) {
-        String sha256 = version.file().sha256();
+        return digits(version.file().sha256());
+    }
+
+    /** The first digits of a hash, by which questions name a version. */
+    static String digits(String sha256) {
         return sha256.substring(0, Math.min(sha256.length(), QuestionKey.VERSION_DIGITS));
     }
 

@@ -7,19 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.decision.Answer;
+import vn.tonghop.decision.AnswerSheet;
+import vn.tonghop.decision.QuestionKey;
+import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Editor;
 import vn.tonghop.editing.ExampleReport;
 import vn.tonghop.editing.Examples;
 import vn.tonghop.editing.proof.PeriodAsker;
+import vn.tonghop.editing.Status;
 import vn.tonghop.form.CheckExample;
+import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
 import vn.tonghop.form.Rule;
+import vn.tonghop.grid.Place;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.reading.Figure;
+import vn.tonghop.text.Expectation;
+import vn.tonghop.text.NumberReader;
+import vn.tonghop.text.Quantity;
+import vn.tonghop.text.Reading;
 
 /** Consolidates the few reports that an example of a rule about files among files describes, and sees what is found. */
 public final class PeriodExamples implements PeriodAsker {
@@ -58,6 +71,7 @@ public final class PeriodExamples implements PeriodAsker {
             version("older", own, DAY.minusSeconds(3_600), period);
             version("newer", own, DAY.plusSeconds(3_600), period);
             version("undated", own, null, period);
+            answers(own, period);
             others(period);
             Summary lastYear = lastYear(own).orElse(null);
             return consolidator().consolidate(period, LocalDate.EPOCH, files, List.of(), lastYear);
@@ -90,6 +104,72 @@ public final class PeriodExamples implements PeriodAsker {
         private void version(String name, OrgUnit own, @Nullable Instant modified, Period period) {
             Map<String, String> cells = example.cells(name);
             if (!cells.isEmpty()) add(name, cells, own, modified, period);
+        }
+
+        /** In a copy that came back, else in a file of decisions; a choice is made before a newer version comes. */
+        private void answers(OrgUnit own, Period period) {
+            List<Answer> lines = new ArrayList<>();
+            example.cells("answered").forEach((cell, value) -> lines.add(answer(cell, value, own, period)));
+            if (!example.cells("chosen").isEmpty()) lines.add(choice(own, period));
+            Map<String, String> cells = example.cells("returned");
+            String name = cells.isEmpty() ? "answers" : "returned";
+            if (lines.isEmpty()) return;
+            ReadFile file = read(name, cells, own, DAY.plusSeconds(3_600), period);
+            Checked checked = file.checked().get(0);
+            Checked answered = cells.isEmpty()
+                    ? new Checked(
+                                    checked.submission().ofNobody(), Status.ATTACHED, List.of(), List.of(), Set.of())
+                            .with(new vn.tonghop.decision.Answers(true, lines))
+                    : checked.with(new vn.tonghop.decision.Answers(false, lines));
+            files.add(new ReadFile(file.arrival(), List.of(answered)));
+        }
+
+        private Answer answer(String cell, String value, OrgUnit own, Period period) {
+            Element element = form.element(cell);
+            String row = switch (form.table(element.table()).rows()) {
+                case ONE -> "";
+                case LEVELS -> form.reportingLevel();
+                case LINES -> "1";
+            };
+            QuestionKey key = key(own, period, new Figure.Key(element.table(), row, element.id()));
+            return line(
+                    AnswerSheet.Sheet.QUESTIONS,
+                    key,
+                    AnswerSheet.Reply.VALUE,
+                    new NumberReader().read(value, Expectation.of(element.quantity())));
+        }
+
+        private Answer choice(OrgUnit own, Period period) {
+            return line(
+                    AnswerSheet.Sheet.VERSIONS,
+                    key(own, period, null),
+                    AnswerSheet.Choice.CHOOSE,
+                    new NumberReader().read("", Expectation.of(Quantity.ANY)));
+        }
+
+        private QuestionKey key(OrgUnit own, Period period, Figure.@Nullable Key figure) {
+            return new QuestionKey(form.id(), period.id(), own.code(), figure, "", "A", List.of());
+        }
+
+        private Answer line(AnswerSheet.Sheet sheet, QuestionKey key, AnswerSheet.Words reply, Reading value) {
+            Answer.Entry nothing = new Answer.Entry("", Place.NOWHERE);
+            Place place = new Place(sheet.vi(), "A1");
+            return new Answer(
+                    sheet,
+                    key.text(),
+                    "",
+                    new Answer.Entry(reply.vi(), place),
+                    value,
+                    place,
+                    new Answer.Entry("?", place),
+                    "",
+                    nothing);
+        }
+
+        /** A newer version comes after answers, which come after all else. */
+        private static ReceivedFile received(String name) {
+            int second = name.equals("newer") ? 2 : List.of("answers", "returned").contains(name) ? 1 : 0;
+            return new ReceivedFile(name + ".xlsx", name, 1, Instant.EPOCH, Instant.EPOCH.plusSeconds(second));
         }
 
         /** As many other units as the longest list of their cells has items. */
@@ -125,7 +205,7 @@ public final class PeriodExamples implements PeriodAsker {
 
         private ReadFile read(
                 String name, Map<String, String> cells, OrgUnit unit, @Nullable Instant modified, Period period) {
-            ReceivedFile file = new ReceivedFile(name + ".xlsx", name, 1, Instant.EPOCH, Instant.EPOCH);
+            ReceivedFile file = received(name);
             return new ReadFile(
                     new Arrival(file, LocalDate.EPOCH, period.id()),
                     List.of(editor.check(ExampleReport.of(form, cells, file, unit, modified, period))));

@@ -39,7 +39,7 @@ public final class Questions {
                 known.unit().code(),
                 finding.figure(),
                 known.id(),
-                checked.submission().file().sha256().substring(0, QuestionKey.VERSION_DIGITS),
+                Docket.digits(checked.submission().file().sha256()),
                 proposed.stream()
                         .map(change -> new QuestionKey.Change(
                                 figures.get(change.place()).key(), change.value()))

@@ -14,7 +14,9 @@ import java.util.TreeSet;
  * that failed. The words of {@link #WORDS} tell what is known of the file; {@code year=-1}, {@code theme=-1} and {@code
  * date=-1} are the year, the theme before, the day before the end of the form's current period, so that an example stays
  * true next year. Before a cell {@code older.}, {@code newer.}
- * and {@code undated.} mean another version of the report, {@code other.} another unit's, {@code last.} last year's.
+ * and {@code undated.} mean another version of the report, {@code other.} another unit's, {@code last.} last year's, {@code
+ * returned.} a marked copy that came back; {@code answered.} what was answered about the cell, {@code chosen.} that the
+ * report was chosen before any newer one came.
  */
 public final class CheckExample {
 
@@ -36,7 +38,7 @@ public final class CheckExample {
             "row");
 
     /** Whose the cells are that are not the report's own. */
-    public static final List<String> OTHERS = List.of("older", "newer", "undated", "other", "last");
+    public static final List<String> OTHERS = List.of("older", "newer", "undated", "other", "last", "returned", "answered", "chosen");
 
     /** The row of a total. */
     public static final String TOTAL = "total";
