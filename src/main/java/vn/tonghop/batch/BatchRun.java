@@ -42,14 +42,15 @@ public class BatchRun {
      * @param settings the working folder's {@code tonghop.yml}, for Spring's own properties; may be missing
      * @param properties from the command line, {@code spring.datasource.url=…}: above all others
      */
-    public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
+    public static Outcome run(
+            Work work, Delivery delivery, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
         try {
             Disk.makeFolders(work.data());
         } catch (IOException e) {
             throw RunFailed.of(e);
         }
-        Attempt attempt = new Attempt(work, progress, settings, properties);
+        Attempt attempt = new Attempt(work, delivery, progress, settings, properties);
         try {
             return attempt.run("");
         } catch (RunFailed e) {
@@ -78,13 +79,15 @@ public class BatchRun {
     private static final class Attempt {
 
         private final Work work;
+        private final Delivery delivery;
         private final Progress progress;
         private final Path settings;
         private final Map<String, String> properties;
         private boolean ownFile;
 
-        Attempt(Work work, Progress progress, Path settings, Map<String, String> properties) {
+        Attempt(Work work, Delivery delivery, Progress progress, Path settings, Map<String, String> properties) {
             this.work = work;
+            this.delivery = delivery;
             this.progress = progress;
             this.settings = settings;
             this.properties = properties;
@@ -108,6 +111,7 @@ public class BatchRun {
                     .environment(environment())
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);
+                        context.getBeanFactory().registerSingleton("deliveryOfRun", delivery);
                         context.getBeanFactory().registerSingleton("progress", progress);
                         ownFile = remembersInOwnFile(work, context.getEnvironment());
                     });

@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,17 @@ final class ConsolidationRun {
     private final Ledger ledger;
     private final Results results;
     private final ResultFolder folder;
+    private final LettersRun letters;
     private @Nullable Summary summary;
     private ResultFolder.@Nullable Placed placed;
 
-    ConsolidationRun(Work work, IntakeRun intake, Ledger ledger, Results results, ResultFolder folder) {
+    ConsolidationRun(Work work, IntakeRun intake, Ledger ledger, Results results, ResultFolder folder, LettersRun letters) {
         this.work = work;
         this.intake = intake;
         this.ledger = ledger;
         this.results = results;
         this.folder = folder;
+        this.letters = letters;
     }
 
     void consolidate() throws IOException {
@@ -49,6 +52,14 @@ final class ConsolidationRun {
                 .sum();
         FreeSpace.require(work.output(), input);
         placed = folder.replace(name(), empty -> results.write(made, empty));
+    }
+
+    /** After the results, because letters take files from them. */
+    void queueLetters() throws IOException, InterruptedException {
+        // A restart that skipped the step before: they lie in the period's folder, or are made anew.
+        if (placed == null && !outputsAreThere()) writeOutputs();
+        Path results = placed == null ? work.output().resolve(work.period().id()) : placed.folder();
+        letters.queue(summary(), results);
     }
 
     Summary summary() throws IOException {

@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import vn.tonghop.consolidation.Summary;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
@@ -31,6 +32,8 @@ class Night {
     private final IntakeRun intakeRun;
     private final Job consolidation;
     private final ConsolidationRun consolidationRun;
+    private final Job delivery;
+    private final LettersRun lettersRun;
 
     Night(
             Work work,
@@ -40,7 +43,9 @@ class Night {
             Job intake,
             IntakeRun intakeRun,
             Job consolidation,
-            ConsolidationRun consolidationRun) {
+            ConsolidationRun consolidationRun,
+            Job delivery,
+            LettersRun lettersRun) {
         this.work = work;
         this.operator = operator;
         this.repository = repository;
@@ -49,16 +54,20 @@ class Night {
         this.intakeRun = intakeRun;
         this.consolidation = consolidation;
         this.consolidationRun = consolidationRun;
+        this.delivery = delivery;
+        this.lettersRun = lettersRun;
     }
 
     Outcome run() throws RunFailed {
         try {
             archive.open();
-            start(intake, nextRun());
+            start(intake, nextRun(intake));
             consolidate();
+            deliver();
             List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
             left.addAll(intakeRun.stuck());
-            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left);
+            Summary summary = consolidationRun.summary();
+            return new Outcome(summary, consolidationRun.placed(), left, lettersRun.letters(summary));
         } catch (Archive.NewerLayout e) {
             throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
         } catch (IOException e) {
@@ -68,8 +77,14 @@ class Night {
         }
     }
 
-    private JobParameters nextRun() {
-        JobInstance last = repository.getLastJobInstance(intake.getName());
+    /** Sends what is queued, this night or before; without the job where nothing is. */
+    private void deliver() throws IOException, JobExecutionException, RunFailed {
+        if (lettersRun.hasWork()) start(delivery, nextRun(delivery));
+        else lettersRun.handOver();
+    }
+
+    private JobParameters nextRun(Job job) {
+        JobInstance last = repository.getLastJobInstance(job.getName());
         long number = last == null ? 1 : last.getInstanceId() + 1;
         return new JobParametersBuilder().addLong("run", number).toJobParameters();
     }

@@ -12,7 +12,7 @@ import vn.tonghop.output.ResultFolder;
  * @param placed the new results; empty when nothing had changed since the last run
  * @param left what stayed in the inbox, and why
  */
-public record Outcome(Summary summary, Optional<ResultFolder.Placed> placed, List<Inbox.Left> left) {
+public record Outcome(Summary summary, Optional<ResultFolder.Placed> placed, List<Inbox.Left> left, Letters letters) {
     public Outcome {
         left = List.copyOf(left);
     }

@@ -69,10 +69,10 @@ class Rooms {
     }
 
     @Bean
-    ConsolidationRun consolidationRun(Work work, IntakeRun intake, Ledger ledger, Wording wording) {
+    ConsolidationRun consolidationRun(Work work, IntakeRun intake, Ledger ledger, Wording wording, LettersRun letters) {
         ResultFolder folder = new ResultFolder(
                 work.output().resolve(work.period().id()), work.clock(), span -> Thread.sleep(span.toMillis()));
-        return new ConsolidationRun(work, intake, ledger, new Results(work.form(), wording), folder);
+        return new ConsolidationRun(work, intake, ledger, new Results(work.form(), wording), folder, letters);
     }
 
     /** A pool that is a bean is ended with the context; one that is none would keep the JVM alive for ever. */

@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,9 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.batch.BatchRun;
+import vn.tonghop.batch.Delivery;
 import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
+import vn.tonghop.batch.Rehearsal;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
 import vn.tonghop.message.Message;
@@ -33,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep", descriptionKey = "keep")
     private boolean keep;
 
+    @Option(names = "--dry-run", descriptionKey = "dry-run")
+    private boolean dryRun;
+
     RunCommand(Terminal terminal, Map<String, String> properties) {
         this.terminal = terminal;
         this.properties = properties;
@@ -48,12 +54,12 @@ final class RunCommand implements Callable<Integer> {
         terminal.speak(settings.language());
         Workplace workplace = workplace(settings);
         Work work = work(settings, workplace, given);
+        Delivery delivery = new Delivery(settings.letters(), !dryRun);
         try (FolderLock lock = FolderLock.take(settings.dir(), started)) {
             if (!lock.abandoned().isEmpty())
                 terminal.print(terminal.renderer().render(Message.of("run.abandoned", "holder", lock.abandoned())));
-            Progress progress = terminal.progress(options.quiet());
-            Outcome outcome =
-                    BatchRun.run(work, progress, settings.settingsFile().toAbsolutePath(), properties);
+            if (dryRun) return rehearse(work, delivery, settings);
+            Outcome outcome = run(work, delivery, settings, properties);
             Renderer renderer = terminal.renderer();
             terminal.print(
                     new RunReport(renderer, work.output().resolve(work.period().id()))
@@ -62,6 +68,22 @@ final class RunCommand implements Callable<Integer> {
         } catch (RunFailed e) {
             terminal.log(e);
             throw Stop.unfinished(e.told());
+        }
+    }
+
+    private Outcome run(Work work, Delivery delivery, Settings settings, Map<String, String> given) throws RunFailed {
+        Progress progress = terminal.progress(options.quiet());
+        return BatchRun.run(work, delivery, progress, settings.settingsFile().toAbsolutePath(), given);
+    }
+
+    /** The whole run in a copy of the working folder's state: nothing moves, nothing is written, nothing is sent. */
+    private int rehearse(Work work, Delivery delivery, Settings settings) throws RunFailed, Stop {
+        try (Rehearsal rehearsal = Rehearsal.of(work)) {
+            Outcome outcome = run(rehearsal.work(), delivery, settings, rehearsal.properties(properties));
+            terminal.print(new LettersReport(terminal.renderer()).rehearsed(outcome));
+            return 0;
+        } catch (IOException e) {
+            throw Stop.unfinished(Message.of("run.unwritable", "path", Line.of(e.getMessage())));
         }
     }
 
