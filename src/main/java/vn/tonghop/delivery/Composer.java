@@ -21,6 +21,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import vn.tonghop.delivery.Letter.Attachment;
 import vn.tonghop.orgunit.OrgUnit;
@@ -162,10 +163,17 @@ final class Composer {
         MimeBodyPart part = new MimeBodyPart();
         String type = file.shown().endsWith(".docx") ? DOCUMENT : WORKBOOK;
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(Files.readAllBytes(file.file()), type)));
-        part.setFileName(file.shown());
-        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        part.setHeader("Content-Type", type + named("name", file.shown()));
+        part.setHeader("Content-Disposition", "attachment" + named("filename", file.shown()));
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
+    }
+
+    /** By RFC 2231 in UTF-8: left alone, the library writes it in the machine's own encoding, which loses letters. */
+    private static String named(String parameter, String name) {
+        ParameterList parameters = new ParameterList();
+        parameters.set(parameter, name, "UTF-8");
+        return parameters.toString(60);
     }
 
     private String domain() {

@@ -1,15 +1,14 @@
 package vn.tonghop.delivery;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,7 @@ import vn.tonghop.intake.Disk;
 
 /**
  * What a letter is and what became of it, a CSV file beside it: a line {@code letter}, a line {@code told} for each thing
- * told, then a line {@code state} for each change, appended and forced out. A last line that was cut off says nothing.
+ * told, then a line {@code state} for each change, appended and forced out.
  */
 final class Journal {
 
@@ -51,25 +50,12 @@ final class Journal {
         Disk.write(file, text(lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Appends the letter's present state; when it returns, the line is on the disk. */
+    /** Appends the letter's present state, whole or not at all; when it returns, the line is on the disk. */
     static void append(Path file, Queued letter, Instant at) throws IOException {
-        byte[] line = text(List.of(state(letter, at))).getBytes(StandardCharsets.UTF_8);
-        long whole = whole(Files.readAllBytes(file));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.truncate(whole);
-            channel.position(whole);
-            ByteBuffer bytes = ByteBuffer.wrap(line);
-            while (bytes.hasRemaining()) channel.write(bytes);
-            channel.force(true);
-        } catch (IOException e) {
-            throw Disk.naming(file, e);
-        }
-    }
-
-    /** Where the last whole line ends. */
-    private static int whole(byte[] content) {
-        for (int end = content.length; end > 0; end--) if (content[end - 1] == '\n') return end;
-        return 0;
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.write(Files.readAllBytes(file));
+        content.write(text(List.of(state(letter, at))).getBytes(StandardCharsets.UTF_8));
+        Disk.write(file, content.toByteArray());
     }
 
     private static List<Object> state(Queued letter, Instant at) {
@@ -92,11 +78,14 @@ final class Journal {
     }
 
     static Queued read(Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        String text = new String(content, 0, whole(content), StandardCharsets.UTF_8);
-        try (CSVParser lines = CSVParser.parse(new StringReader(text), FORMAT)) {
+        try (CSVParser lines =
+                CSVParser.parse(new StringReader(Files.readString(file, StandardCharsets.UTF_8)), FORMAT)) {
             return letter(lines.getRecords());
-        } catch (UncheckedIOException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (CharacterCodingException
+                | UncheckedIOException
+                | DateTimeException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
             throw new IOException("the journal " + file + " is damaged", e);
         }
     }
