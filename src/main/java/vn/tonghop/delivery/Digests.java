@@ -270,7 +270,7 @@ final class Digests {
                 .map(letter -> phrases.say(
                         "digest.failed",
                         "unit",
-                        letter.unit(),
+                        facts.name(letter.unit()),
                         "date",
                         Phrases.date(letter.night()),
                         "reason",

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.editing.Checked;
@@ -65,14 +67,22 @@ final class Facts {
 
     /** Files of no known unit, and of units that are not expected to report. */
     List<SubmissionLine> strangers() {
+        Set<String> expected = summary.units().stream().map(OrgUnit::code).collect(Collectors.toSet());
         return summary.submissions().stream()
-                .filter(line -> line.unit() == null || summary.units().stream().noneMatch(unit -> isOf(line, unit)))
+                .filter(line -> {
+                    OrgUnit unit = line.unit();
+                    return unit == null || !expected.contains(unit.code());
+                })
                 .toList();
     }
 
-    private static boolean isOf(SubmissionLine line, OrgUnit unit) {
-        OrgUnit sender = line.unit();
-        return sender != null && sender.code().equals(unit.code());
+    /** The name of a unit that reports; its code for any other. */
+    String name(String code) {
+        return summary.units().stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(unit -> HeaderText.shown(unit.name()))
+                .findFirst()
+                .orElse(code);
     }
 
     /** What the unit itself is asked, the most urgent first. */

@@ -63,6 +63,30 @@ public record LetterSettings(
         return Address.parse(text).ascii();
     }
 
+    /** Nobody is reminded of what has not come. */
+    public LetterSettings withoutReminders() {
+        return new LetterSettings(
+                send,
+                from,
+                sender,
+                contact,
+                replyDays,
+                List.of(),
+                List.of(),
+                escalateDays,
+                mostBytes,
+                perMinute,
+                retryDelay,
+                attempts,
+                attemptsPerRun,
+                giveUp,
+                startTlsRequired,
+                connectTimeout,
+                readTimeout,
+                templates,
+                passwordFile);
+    }
+
     /** What holds where nothing is set: all letters for a person to send. */
     public static LetterSettings usual(Path templates) {
         return new LetterSettings(

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.delivery.LetterSettings.Send;
@@ -146,31 +148,41 @@ public final class Secretary {
 
     /** An older letter that has not gone out yet is not needed any more: the new one tells the same and more. */
     private void supersede(List<Queued> written, List<Queued> before) throws IOException {
-        for (Queued newer : written)
-            for (Queued older : before) {
-                boolean waits = older.state() == State.NEW || older.state() == State.RETRY;
-                if (!waits || !older.unit().equals(newer.unit()) || !older.night().isBefore(newer.night())) continue;
-                if (older.route() == Route.HAND) continue;
-                Queued gone = Superseded.by(newer, older, clock.instant());
-                archive.note(gone, clock.instant());
-                outbox.update(gone);
-            }
+        Map<String, Queued> newest = new HashMap<>();
+        for (Queued letter : written) newest.put(letter.unit(), letter);
+        for (Queued older : before) {
+            Queued newer = newest.get(older.unit());
+            if (newer == null || !older.night().isBefore(newer.night()) || !waits(older)) continue;
+            note(Superseded.by(newer, older, clock.instant()));
+        }
+    }
+
+    /** Mailed, but nothing of it has left yet. */
+    private static boolean waits(Queued letter) {
+        return letter.route() == Route.MAIL && (letter.state() == State.NEW || letter.state() == State.RETRY);
     }
 
     /** Puts into {@code thu/} what a person has to send, and notes it. */
     public void handOver(String period) throws IOException {
         boolean wereThere = drafts.areThere();
         for (Queued letter : outbox.list(period)) {
-            boolean failed = letter.state() == State.FAILED && !Superseded.is(letter);
-            boolean handed = letter.state() == State.HANDED;
-            if (letter.route() == Route.HAND && letter.state() == State.NEW) {
+            boolean byHand = letter.route() == Route.HAND && letter.state() == State.NEW;
+            if (byHand || (waits(letter) && settings.send() == Send.NONE)) {
                 drafts.hand(letter);
-                note(letter.with(State.HANDED, 0, 0, clock.instant(), why(letter)));
-            } else if (failed || (handed && !wereThere)) {
+                note(letter.with(State.HANDED, letter.attempts(), letter.doubts(), clock.instant(), why(letter)));
+            } else if (letter.state().isOpen() && settings.send() == Send.NONE) {
+                drafts.hand(letter);
+                note(letter.with(
+                        State.FAILED, letter.attempts(), letter.doubts(), clock.instant(), "may have arrived"));
+            } else if (isFailed(letter) || (letter.state() == State.HANDED && !wereThere)) {
                 drafts.hand(letter);
             }
         }
         drafts.texts(outbox.list(period));
+    }
+
+    private static boolean isFailed(Queued letter) {
+        return letter.state() == State.FAILED && !Superseded.is(letter);
     }
 
     private static String why(Queued letter) {

@@ -83,10 +83,10 @@ final class PlainNight {
         consolidation.queueLetters();
     }
 
-    /** All of them for a person to send. */
+    /** All of them for a person to send; nobody is reminded, so that there are as few as there are files. */
     private static LettersRun letters(Path dir, Work work) {
         LetterArchive letters = new LetterArchive(work.archive().resolve("thu"));
-        LetterSettings settings = LetterSettings.usual(dir.resolve("mau-thu"));
+        LetterSettings settings = LetterSettings.usual(dir.resolve("mau-thu")).withoutReminders();
         return new LettersRun(
                 work, letters, secretary(work, settings, letters, new RememberingOutbox()), Optional.empty());
     }

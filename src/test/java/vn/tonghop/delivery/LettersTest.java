@@ -327,6 +327,29 @@ class LettersTest {
     }
 
     @Test
+    void a_letter_that_never_left_has_told_nothing_and_gives_way_to_the_next() throws IOException {
+        office.receive(Office.SAMPLES.resolve(Office.IA_LANG), Office.IA_LANG, THURSDAY);
+        Queued first = letter(office.night(THURSDAY, office.mailing()), "23875");
+        Queued second = letter(office.night(JULY_4, office.mailing()), "23875");
+        assertThat(office.text(second)).contains("700 trẻ em").doesNotContain("Đã đề nghị từ ngày");
+        Queued then = office.archive.get(first);
+        assertThat(then.state()).isEqualTo(State.FAILED);
+        assertThat(then.detail()).contains(second.fileName());
+        assertThat(dir.resolve("output/2023/thu").resolve(Drafts.name(first))).doesNotExist();
+    }
+
+    @Test
+    void a_server_that_is_taken_away_leaves_what_waits_for_it_to_a_person() throws IOException {
+        office.receive(Office.SAMPLES.resolve(Office.IA_LANG), Office.IA_LANG, THURSDAY);
+        Queued waiting = letter(office.night(THURSDAY, office.mailing()), "23875");
+        office.secretary(office.usual(), office.archive).handOver("2023");
+        assertThat(office.archive.get(waiting).state()).isEqualTo(State.HANDED);
+        assertThat(dir.resolve("output/2023/thu").resolve(Drafts.name(waiting)))
+                .content(StandardCharsets.UTF_8)
+                .startsWith("X-Unsent: 1");
+    }
+
+    @Test
     void only_the_district_is_mailed_where_only_the_district_is_to_be() throws IOException {
         office.receiveSamples(THURSDAY);
         LetterSettings all = office.mailing();
