@@ -23,7 +23,7 @@ final class NarrativeRules {
             FLAGS);
     private static final Pattern DIGITS_AND_WORDS =
             Pattern.compile(NUMBER + "\\s*(?:đồng|đ)\\s*\\((?:bằng chữ|viết bằng chữ)?[^)]{5,160}\\)", FLAGS);
-    private static final Pattern DONORS = Pattern.compile("(?:[vV]ận động|[tT]ài trợ|[ủỦ]ng hộ)[^.;]*?(" + NUMBER
+    private static final Pattern DONORS = Pattern.compile("(?U)(?:[vV]ận động|[tT]ài trợ|[ủỦ]ng hộ)[^.;]*?(" + NUMBER
             + "\\s*(?:đồng|đ|triệu))\\s+từ\\s+(\\p{Lu}[^.;,]*?)\\s+và\\s+(\\p{Lu}[^.;,]*?)(?=\\s+để\\b|[.;,]|$)");
 
     private final NamedRules rules;

@@ -16,9 +16,9 @@ final class Dates {
     private static final Pattern DATE = Pattern.compile(
             "(?iu)ng[àa]y\\s*(\\d{1,2})\\s*th[áa]ng\\s*(\\d{1,2})\\s*n[ăa]m\\s*((?:19|20)\\d\\d)|(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern NUMBER =
-            Pattern.compile("(?iu)(?:\\bs[ốo]\\s*:?\\s*)?(\\d{1,5}\\s*/\\s*BC\\s*-\\s*[\\p{L}&-]+)");
+            Pattern.compile("(?iU)(?:\\bs[ốo]\\s*:?\\s*)?(\\d{1,5}\\s*/\\s*BC\\s*-\\s*[\\p{L}&-]+)");
     private static final Pattern FILE_YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
-    private static final Pattern LAW = Pattern.compile("(?iu)^\\s*[-_./ ]?\\s*(?:N[ĐD]|TT|Q[ĐD]|NQ|CT|L[ĐD]|QH|KH)\\b");
+    private static final Pattern LAW = Pattern.compile("(?iU)^\\s*[-_./ ]?\\s*(?:N[ĐD]|TT|Q[ĐD]|NQ|CT|L[ĐD]|QH|KH)\\b");
 
     private Dates() {}
 

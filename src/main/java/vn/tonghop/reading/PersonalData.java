@@ -30,7 +30,7 @@ final class PersonalData {
     private static final Pattern CALLED =
             Pattern.compile("(?U)(?i:\\b(?:cháu|em|bé|chau|be))\\s+\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}*){1,4}");
     private static final Pattern BIRTH = Pattern.compile(
-            "(?iu).*(?:sinh (?:ngày|năm|ngay|nam)|\\bSN\\b|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d{2}\\b|\\bHIV\\b).*");
+            "(?iU).*(?:sinh (?:ngày|năm|ngay|nam)|\\bSN\\b|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d{2}\\b|\\bHIV\\b).*");
 
     private PersonalData() {}
 

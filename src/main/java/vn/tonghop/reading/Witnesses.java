@@ -22,11 +22,11 @@ final class Witnesses {
 
     private static final Pattern FORMAL_UNIT = Pattern.compile(
             "(?iu)(?:UBND|[ỦU][YỶ] BAN NH[ÂA]N D[ÂA]N|Đơn vị(?: báo cáo)?\\s*:|Tên đơn vị\\s*:)\\s*:?\\s*((?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran)\\s+[^,;.()\\n–]{1,40})");
-    private static final Pattern PLACE_AND_DATE = Pattern.compile("(?iu)^\\s*([^,]{2,40}),\\s*ng[àa]y\\b.*");
+    private static final Pattern PLACE_AND_DATE = Pattern.compile("(?iU)^\\s*([^,]{2,40}),\\s*ng[àa]y\\b.*");
     private static final Pattern THEME = Pattern.compile(
             "(?iu)ch[ủu]\\s*đ[ềe](?:[^“\"«:]{0,60})?(?:[“\"«]\\s*\\**\\s*([^”\"»]{5,200}?)\\s*\\**\\s*[”\"»]|:\\s*([^.;\\n]{5,200}))");
     private static final Pattern TYPED =
-            Pattern.compile("(?iu).*\\b(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran)\\b.*");
+            Pattern.compile("(?iU).*\\b(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran)\\b.*");
 
     /** «xã Ia Lang», and not «xã báo cáo kết quả»: a name begins with a capital. */
     private static final Pattern NAMED = Pattern.compile("(?:\\p{L}+\\s+){1,2}?\\p{Lu}.*");

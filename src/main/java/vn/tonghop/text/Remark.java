@@ -12,7 +12,7 @@ record Remark(String figure, String remark) {
     private static final Pattern ENCLOSED = Pattern.compile("([^()]*[^() ]) ?\\(([^()]*)\\)");
     private static final Pattern IN_WORDS =
             Pattern.compile("(?:(?:số tiền |viết )?bằng chữ|(?:so tien |viet )?bang chu) ?:? ?");
-    private static final Pattern DOUBTED = Pattern.compile(".*\\b(?:chưa|kế hoạch|dự kiến|không|trừ|cả)\\b.*");
+    private static final Pattern DOUBTED = Pattern.compile("(?U).*\\b(?:chưa|kế hoạch|dự kiến|không|trừ|cả)\\b.*");
     private static final List<BigDecimal> SCALES =
             List.of(BigDecimal.ONE, BigDecimal.valueOf(1_000), BigDecimal.valueOf(1_000_000));
 
