@@ -32,7 +32,8 @@ final class ConsolidationRun {
     private @Nullable Summary summary;
     private ResultFolder.@Nullable Placed placed;
 
-    ConsolidationRun(Work work, IntakeRun intake, Ledger ledger, Results results, ResultFolder folder, LettersRun letters) {
+    ConsolidationRun(
+            Work work, IntakeRun intake, Ledger ledger, Results results, ResultFolder folder, LettersRun letters) {
         this.work = work;
         this.intake = intake;
         this.ledger = ledger;

@@ -74,7 +74,11 @@ class LetterRooms {
         return new SmtpPost(
                 session,
                 new SmtpPost.Server(
-                        protocol, sender.getHost(), sender.getPort(), sender.getUsername(), password(sender, settings)));
+                        protocol,
+                        sender.getHost(),
+                        sender.getPort(),
+                        sender.getUsername(),
+                        password(sender, settings)));
     }
 
     /** What the office's own settings do not say otherwise. */
@@ -82,9 +86,11 @@ class LetterRooms {
         properties.putIfAbsent(prefix + "starttls.enable", "true");
         if (settings.startTlsRequired()) properties.put(prefix + "starttls.required", "true");
         properties.putIfAbsent(prefix + "ssl.checkserveridentity", "true");
-        properties.putIfAbsent(prefix + "connectiontimeout", millis(settings.connectTimeout().toMillis()));
+        properties.putIfAbsent(
+                prefix + "connectiontimeout", millis(settings.connectTimeout().toMillis()));
         properties.putIfAbsent(prefix + "timeout", millis(settings.readTimeout().toMillis()));
-        properties.putIfAbsent(prefix + "writetimeout", millis(settings.readTimeout().toMillis()));
+        properties.putIfAbsent(
+                prefix + "writetimeout", millis(settings.readTimeout().toMillis()));
         properties.putIfAbsent(prefix + "quitwait", "false");
         // Otherwise the name of this computer, which may be in other letters.
         properties.putIfAbsent(prefix + "localhost", "tonghop.invalid");
@@ -97,6 +103,8 @@ class LetterRooms {
     private static @org.jspecify.annotations.Nullable String password(
             JavaMailSenderImpl sender, LetterSettings settings) throws IOException {
         Path file = settings.passwordFile().orElse(null);
-        return file == null ? sender.getPassword() : Files.readString(file, StandardCharsets.UTF_8).strip();
+        return file == null
+                ? sender.getPassword()
+                : Files.readString(file, StandardCharsets.UTF_8).strip();
     }
 }

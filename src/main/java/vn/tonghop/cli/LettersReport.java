@@ -36,8 +36,7 @@ final class LettersReport {
         if (delivered.sent() > 0) lines.add(Message.of("run.letters.sent", "count", delivered.sent()));
         if (delivered.doubtful() > 0) lines.add(Message.of("run.letters.doubtful", "count", delivered.doubtful()));
         if (delivered.failed() > 0)
-            lines.add(Message.of(
-                    "run.letters.failed", "count", delivered.failed(), "folder", results.resolve("thu")));
+            lines.add(Message.of("run.letters.failed", "count", delivered.failed(), "folder", results.resolve("thu")));
         if (delivered.waiting() > 0) lines.add(Message.of("run.letters.waiting", "count", delivered.waiting()));
         delivered.trouble().ifPresent(words -> lines.add(Message.of("run.letters.trouble", "words", Line.of(words))));
         lines.addAll(letters.notices());

@@ -336,7 +336,10 @@ final class Settings {
         if (set.get().isEmpty()) return List.of();
         if (!set.get().matches("[0-9]{1,3}(\\s*,\\s*[0-9]{1,3})*"))
             throw Stop.usage("settings.value", "name", name, "value", set.get(), "expected", "3, 1");
-        return Pattern.compile("\\s*,\\s*").splitAsStream(set.get()).map(Integer::valueOf).toList();
+        return Pattern.compile("\\s*,\\s*")
+                .splitAsStream(set.get())
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private int count(String limit, int usual) throws Stop {

@@ -23,7 +23,8 @@ final class AddressBook {
     /** Of the unit whose summary it is, then of those that report. */
     static List<Notice> notices(Summary summary) {
         List<OrgUnit> all = new ArrayList<>(List.of(summary.unit()));
-        for (OrgUnit unit : summary.units()) if (!unit.code().equals(summary.unit().code())) all.add(unit);
+        for (OrgUnit unit : summary.units())
+            if (!unit.code().equals(summary.unit().code())) all.add(unit);
         return notices(all);
     }
 
@@ -45,8 +46,6 @@ final class AddressBook {
     private static Notice notice(OrgUnit unit, String key, String text) {
         String about = "roster:" + unit.code() + ":" + Hashes.of(key, text).substring(0, 12);
         return new Notice(
-                unit,
-                about,
-                Message.of(key, "unit", HeaderText.shown(unit.name()), "code", unit.code(), "text", text));
+                unit, about, Message.of(key, "unit", HeaderText.shown(unit.name()), "code", unit.code(), "text", text));
     }
 }

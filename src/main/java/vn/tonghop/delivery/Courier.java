@@ -56,8 +56,7 @@ public final class Courier {
         void await(Duration span) throws InterruptedException;
     }
 
-    public Courier(
-            LetterArchive archive, Outbox outbox, Post post, LetterSettings settings, Clock clock, Pause pause) {
+    public Courier(LetterArchive archive, Outbox outbox, Post post, LetterSettings settings, Clock clock, Pause pause) {
         this.archive = archive;
         this.outbox = outbox;
         this.post = post;
@@ -86,12 +85,17 @@ public final class Courier {
     private void go(List<String> periods) throws IOException, InterruptedException {
         for (Queued letter : open(periods))
             if (letter.state() == State.SENDING) doubt(letter, "interrupted", Duration.ZERO);
-        for (Queued letter : open(periods)) if (isTooOld(letter)) fail(letter, "not sent for " + settings.giveUp().toDays() + " days");
+        for (Queued letter : open(periods))
+            if (isTooOld(letter))
+                fail(letter, "not sent for " + settings.giveUp().toDays() + " days");
         int refusals = 0;
         for (; ; ) {
             List<Queued> going = going(periods);
             if (going.isEmpty()) return;
-            Instant first = going.stream().map(Queued::due).min(Comparator.naturalOrder()).orElseThrow();
+            Instant first = going.stream()
+                    .map(Queued::due)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             if (first.isAfter(clock.instant())) pause.await(Duration.between(clock.instant(), first));
             trouble = null;
             if (send(due(going))) continue;
@@ -155,14 +159,15 @@ public final class Courier {
 
     private boolean send(Queued letter, Post.Line line) throws IOException {
         byte[] eml = archive.eml(letter);
-        Queued sending = letter.with(
-                State.SENDING, letter.attempts() + 1, letter.doubts(), clock.instant(), letter.detail());
+        Queued sending =
+                letter.with(State.SENDING, letter.attempts() + 1, letter.doubts(), clock.instant(), letter.detail());
         note(sending);
         tries.merge(letter.id(), 1, Integer::sum);
         Post.Reply reply = line.send(eml, letter.address());
         LOG.info("letter {} to unit {}: {}", letter.id().substring(0, 12), letter.unit(), reply.verdict());
         switch (reply.verdict()) {
-            case SENT -> note(sending.with(State.SENT, sending.attempts(), sending.doubts(), clock.instant(), reply.words()));
+            case SENT ->
+                note(sending.with(State.SENT, sending.attempts(), sending.doubts(), clock.instant(), reply.words()));
             case LATER -> retry(sending, reply.words());
             case NEVER -> fail(sending, reply.words());
             case UNKNOWN -> doubt(sending, reply.words(), backOff(triesOf(sending)));

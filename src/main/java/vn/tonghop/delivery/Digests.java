@@ -58,7 +58,8 @@ final class Digests {
                 phrases.greeting(addressee),
                 List.of(opening(scope)),
                 sections(scope, past),
-                phrases.closing(top, attachments.isEmpty() ? new String[0] : new String[] {phrases.say("digest.files")}),
+                phrases.closing(
+                        top, attachments.isEmpty() ? new String[0] : new String[] {phrases.say("digest.files")}),
                 told,
                 attachments));
     }
@@ -76,7 +77,9 @@ final class Digests {
         }
 
         List<OrgUnit> reported() {
-            return units.stream().filter(unit -> facts.counting(unit).isPresent()).toList();
+            return units.stream()
+                    .filter(unit -> facts.counting(unit).isPresent())
+                    .toList();
         }
 
         List<OrgUnit> missing() {
@@ -101,10 +104,9 @@ final class Digests {
         List<Told> told = new ArrayList<>();
         for (OrgUnit unit : scope.reported())
             facts.countingLine(unit)
-                    .ifPresent(line -> told.add(
-                            new Told("in:" + unit.code() + ":" + line.sha256().substring(0, 16), Told.As.RECEIVED, "")));
-        if (isOver())
-            for (OrgUnit unit : scope.missing()) told.add(new Told("late:" + unit.code(), Told.As.NOTED, ""));
+                    .ifPresent(line -> told.add(new Told(
+                            "in:" + unit.code() + ":" + line.sha256().substring(0, 16), Told.As.RECEIVED, "")));
+        if (isOver()) for (OrgUnit unit : scope.missing()) told.add(new Told("late:" + unit.code(), Told.As.NOTED, ""));
         for (Asked asked : scope.asked()) told.add(new Told(asked.id(), Told.As.OPEN, named(asked)));
         for (Told settled : settled(scope, past)) told.add(settled);
         for (Escalation each : escalations(scope)) told.add(new Told(each.about(), Told.As.ESCALATED, ""));
@@ -147,7 +149,8 @@ final class Digests {
             if (open > 0)
                 all.add(new Escalation(
                         "open:" + unit.code(),
-                        phrases.say("escalated.open", "unit", HeaderText.shown(unit.name()), "count", open, "days", most)));
+                        phrases.say(
+                                "escalated.open", "unit", HeaderText.shown(unit.name()), "count", open, "days", most)));
         }
         return all;
     }
@@ -192,11 +195,27 @@ final class Digests {
         List<Section> sections = new ArrayList<>();
         section(sections, isOver() ? "digest.overdue" : "digest.missing", missing(scope));
         section(sections, "digest.late", names(scope.late()));
-        section(sections, "digest.escalated", escalations(scope).stream().map(Escalation::sentence).toList());
+        section(
+                sections,
+                "digest.escalated",
+                escalations(scope).stream().map(Escalation::sentence).toList());
         section(sections, "digest.first", first(scope, past));
         if (scope.isTop) section(sections, "digest.strangers", strangers());
-        section(sections, "digest.settled", settled(scope, past).stream().map(Told::what).filter(what -> !what.isEmpty()).toList());
-        if (scope.isTop) section(sections, "digest.roster", notices().stream().map(AddressBook.Notice::message).map(phrases::say).toList());
+        section(
+                sections,
+                "digest.settled",
+                settled(scope, past).stream()
+                        .map(Told::what)
+                        .filter(what -> !what.isEmpty())
+                        .toList());
+        if (scope.isTop)
+            section(
+                    sections,
+                    "digest.roster",
+                    notices().stream()
+                            .map(AddressBook.Notice::message)
+                            .map(phrases::say)
+                            .toList());
         if (scope.isTop) section(sections, "digest.letters", unsent(past));
         return sections;
     }

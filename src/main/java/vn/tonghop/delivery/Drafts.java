@@ -78,8 +78,7 @@ final class Drafts {
     }
 
     private boolean isOurs(byte[] there, List<Queued> letters) throws IOException {
-        for (Queued letter : letters)
-            if (java.util.Arrays.equals(there, bytes(archive.text(letter)))) return true;
+        for (Queued letter : letters) if (java.util.Arrays.equals(there, bytes(archive.text(letter)))) return true;
         return false;
     }
 
@@ -90,7 +89,9 @@ final class Drafts {
 
     private void keepChanged(Path file) throws IOException {
         String stamp = LocalDateTime.ofInstant(clock.instant(), clock.getZone()).format(STAMP);
-        Path kept = free(results.resolve("da-sua").resolve(stamp).resolve("thu"), file.getFileName().toString());
+        Path kept = free(
+                results.resolve("da-sua").resolve(stamp).resolve("thu"),
+                file.getFileName().toString());
         Disk.makeFolders(kept.toAbsolutePath().getParent());
         Disk.rename(file, kept);
     }

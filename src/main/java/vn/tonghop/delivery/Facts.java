@@ -97,11 +97,13 @@ final class Facts {
 
     /** The line of the file that counts for the unit. */
     Optional<SubmissionLine> countingLine(OrgUnit unit) {
-        return counting(unit).flatMap(checked -> files(unit).stream()
-                .filter(line ->
-                        line.sha256().equals(checked.submission().file().sha256())
-                                && line.file().equals(checked.submission().file().path()))
-                .findFirst());
+        return counting(unit)
+                .flatMap(checked -> files(unit).stream()
+                        .filter(line -> line.sha256()
+                                        .equals(checked.submission().file().sha256())
+                                && line.file()
+                                        .equals(checked.submission().file().path()))
+                        .findFirst());
     }
 
     /** It came by the last day of the period's deadline. */

@@ -12,8 +12,11 @@ final class HeaderText {
     private HeaderText() {}
 
     static String shown(String text) {
-        String line = UNSEEN.matcher(text).replaceAll(" ").replaceAll(" {2,}", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST))) + "…";
+        String line =
+                UNSEEN.matcher(text).replaceAll(" ").replaceAll(" {2,}", " ").strip();
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST))) + "…";
     }
 
     static String fileName(String text) {

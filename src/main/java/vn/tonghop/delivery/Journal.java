@@ -44,8 +44,7 @@ final class Journal {
                 letter.route(),
                 letter.address(),
                 letter.subject()));
-        for (Told told : letter.told())
-            lines.add(List.of("told", told.about(), told.as(), told.what()));
+        for (Told told : letter.told()) lines.add(List.of("told", told.about(), told.as(), told.what()));
         lines.add(state(letter, letter.queuedAt()));
         Disk.write(file, text(lines).getBytes(StandardCharsets.UTF_8));
     }
@@ -59,14 +58,7 @@ final class Journal {
     }
 
     private static List<Object> state(Queued letter, Instant at) {
-        return List.of(
-                "state",
-                at,
-                letter.state(),
-                letter.attempts(),
-                letter.doubts(),
-                letter.due(),
-                letter.detail());
+        return List.of("state", at, letter.state(), letter.attempts(), letter.doubts(), letter.due(), letter.detail());
     }
 
     private static String text(List<List<Object>> lines) throws IOException {

@@ -17,7 +17,8 @@ final class Past {
     /** @param letters of one unit and period, oldest first */
     Past(List<Queued> letters, LocalDate tonight) {
         for (Queued letter : letters) {
-            if (!letter.night().isBefore(tonight) || !letter.state().mayHaveBeenRead() || Superseded.is(letter)) continue;
+            if (!letter.night().isBefore(tonight) || !letter.state().mayHaveBeenRead() || Superseded.is(letter))
+                continue;
             for (Told told : letter.told()) remember(told, letter.night());
         }
     }
@@ -35,8 +36,7 @@ final class Past {
         }
 
         Past of(OrgUnit unit) {
-            return pasts.computeIfAbsent(
-                    unit.code(), code -> new Past(letters.getOrDefault(code, List.of()), tonight));
+            return pasts.computeIfAbsent(unit.code(), code -> new Past(letters.getOrDefault(code, List.of()), tonight));
         }
     }
 
@@ -55,8 +55,8 @@ final class Past {
     /** It was told so, and as far as the unit knows that still holds. */
     boolean has(String about, Told.As as) {
         return switch (as) {
-            case OPEN, FIXED -> lastOfFinding.containsKey(about)
-                    && lastOfFinding.get(about).as() == as;
+            case OPEN, FIXED ->
+                lastOfFinding.containsKey(about) && lastOfFinding.get(about).as() == as;
             case ESCALATED, RECEIVED, REMINDED, NOTED -> firstNight.containsKey(key(about, as));
         };
     }

@@ -19,8 +19,7 @@ import vn.tonghop.orgunit.OrgUnit;
 final class Phrases {
 
     private static final LocalTime HOUR = LocalTime.of(16, 0);
-    private static final String TYPE_WORD =
-            "^(Thành phố|Thị trấn|Thị xã|Tỉnh|Huyện|Quận|Xã|Phường|Đặc khu) .*";
+    private static final String TYPE_WORD = "^(Thành phố|Thị trấn|Thị xã|Tỉnh|Huyện|Quận|Xã|Phường|Đặc khu) .*";
 
     private final Renderer renderer;
     private final LetterSettings settings;
@@ -111,7 +110,8 @@ final class Phrases {
     /** «03/7/2023»: days below 10 and months below 3 have a leading zero. */
     static String date(LocalDate day) {
         int month = day.getMonthValue();
-        return String.format(Locale.ROOT, month < 3 ? "%02d/%02d/%d" : "%02d/%d/%d", day.getDayOfMonth(), month, day.getYear());
+        return String.format(
+                Locale.ROOT, month < 3 ? "%02d/%02d/%d" : "%02d/%d/%d", day.getDayOfMonth(), month, day.getYear());
     }
 
     /** The last lines: whom to ask, and thanks. */

@@ -97,8 +97,7 @@ public final class Secretary {
     private List<Queued> store(Summary summary, List<Queued> before, Path placed) throws IOException {
         Set<String> mailedTonight = new HashSet<>();
         for (Queued letter : before)
-            if (letter.night().equals(summary.asOf()) && letter.route() == Route.MAIL)
-                mailedTonight.add(letter.unit());
+            if (letter.night().equals(summary.asOf()) && letter.route() == Route.MAIL) mailedTonight.add(letter.unit());
         List<Queued> written = new ArrayList<>();
         for (Letter letter : correspondence.write(summary, before, placed))
             if (!mailedTonight.contains(letter.to().code())) written.add(store(letter, summary.unit()));
@@ -196,7 +195,9 @@ public final class Secretary {
 
     /** What in the roster keeps letters from being mailed, or looks as if it should not stand there. */
     public static List<Message> notices(Summary summary) {
-        return AddressBook.notices(summary).stream().map(AddressBook.Notice::message).toList();
+        return AddressBook.notices(summary).stream()
+                .map(AddressBook.Notice::message)
+                .toList();
     }
 
     /** The letters of a period as they stand. */

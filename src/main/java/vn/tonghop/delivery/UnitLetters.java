@@ -174,8 +174,7 @@ final class UnitLetters {
 
     /** A newer file that does not count, because more is to be corrected in it. */
     private Optional<String> held(OrgUnit unit) {
-        String counting =
-                facts.countingLine(unit).map(SubmissionLine::file).orElse("");
+        String counting = facts.countingLine(unit).map(SubmissionLine::file).orElse("");
         return facts.files(unit).stream()
                 .filter(line -> line.status() == Status.NEEDS_CORRECTION
                         && !counting.isEmpty()
@@ -193,7 +192,8 @@ final class UnitLetters {
                 .map(asked -> {
                     String item = asked.file().equals(opened)
                             ? asked.sentence()
-                            : phrases.say("inFile", "file", HeaderText.shown(asked.file()), "sentence", asked.sentence());
+                            : phrases.say(
+                                    "inFile", "file", HeaderText.shown(asked.file()), "sentence", asked.sentence());
                     return standing ? item + " " + since(asked, past) : item;
                 })
                 .toList();
@@ -205,7 +205,10 @@ final class UnitLetters {
     }
 
     private List<String> settledNow(OrgUnit unit, Past past) {
-        return settled(unit, past).stream().map(Told::what).filter(what -> !what.isEmpty()).toList();
+        return settled(unit, past).stream()
+                .map(Told::what)
+                .filter(what -> !what.isEmpty())
+                .toList();
     }
 
     /** What is right as well; what could not be checked is not said to be. */

@@ -25,7 +25,17 @@ public final class Renderer {
     private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z0-9_.]+)}");
 
     private static final List<String> ROOMS = List.of(
-            "text", "sheet", "form", "orgunit", "intake", "reading", "editing", "consolidation", "output", "delivery", "cli");
+            "text",
+            "sheet",
+            "form",
+            "orgunit",
+            "intake",
+            "reading",
+            "editing",
+            "consolidation",
+            "output",
+            "delivery",
+            "cli");
 
     private final Language language;
     private final Map<String, String> templates;

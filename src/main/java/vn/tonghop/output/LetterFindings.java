@@ -115,8 +115,8 @@ public final class LetterFindings {
         String place = where.isEmpty() ? "«" + line.file() + "»" : where;
         String label = known.finding().place().label();
         String message = withoutPlace(line.message(), label);
-        boolean named = message.equals(line.message())
-                && (line.cell().isEmpty() || message.contains(label) || where.isEmpty());
+        boolean named =
+                message.equals(line.message()) && (line.cell().isEmpty() || message.contains(label) || where.isEmpty());
         String action = known.finding().suggestion() == null ? "" : " " + sentence(line.action());
         String sentence = (named ? "" : place + ": ") + sentence(message) + action;
         return new Asked(known.id(), known.unit(), line.file(), line.severity(), known.firstSeen(), place, sentence);
@@ -135,7 +135,8 @@ public final class LetterFindings {
     /** «Ô Phụ lục 01!A12: có 700 trẻ em …» begins with its place, which the letter says in more words. */
     private static String withoutPlace(String message, String label) {
         if (label.isEmpty()) return message;
-        return message.replaceFirst("^(Ô |Cell )?" + Pattern.quote(label) + "(, (?:dòng|line) \\d+)?( \\([^:]*?\\))?: ", "");
+        return message.replaceFirst(
+                "^(Ô |Cell )?" + Pattern.quote(label) + "(, (?:dòng|line) \\d+)?( \\([^:]*?\\))?: ", "");
     }
 
     private static String sentence(String text) {

@@ -73,7 +73,9 @@ class InterruptedTest {
         return BatchRun.run(
                 PlainNight.work(dir),
                 new Delivery(LetterSettings.usual(dir.resolve("mau-thu")), true),
-                progress, dir.resolve("tonghop.yml"), Map.of());
+                progress,
+                dir.resolve("tonghop.yml"),
+                Map.of());
     }
 
     private void drop() throws IOException {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Letters as an office switches them on: by hand, by mail, rehearsed, and not at all where something is missing. */
 class MailTest {
 
-    private static final List<String> FILES = List.of(
-            "PL BC thang hanh dong TE 2023 xa Ia Lang.xlsx", "TT Chư Ty - PL tháng hành động TE 2023.xlsx");
+    private static final List<String> FILES =
+            List.of("PL BC thang hanh dong TE 2023 xa Ia Lang.xlsx", "TT Chư Ty - PL tháng hành động TE 2023.xlsx");
 
     @TempDir
     private Path dir;
@@ -69,7 +69,8 @@ class MailTest {
             assertThat(sent.status()).as(sent.err()).isZero();
             assertThat(sent.out()).contains("Thư đã gửi: 11").doesNotContain("secret");
             assertThat(mail.getReceivedMessages()).hasSize(11);
-            assertThat(Arrays.stream(mail.getReceivedMessages()).map(MailTest::id)).doesNotHaveDuplicates();
+            assertThat(Arrays.stream(mail.getReceivedMessages()).map(MailTest::id))
+                    .doesNotHaveDuplicates();
             assertThat(dir.resolve("output/2023/thu/23875.txt")).exists();
             assertThat(names("output/2023/thu", ".eml")).isEmpty();
 
@@ -89,7 +90,8 @@ class MailTest {
                 .satisfies(program -> says(program, "spring.mail.host"));
         assertThat(run("2023-07-04", "--spring.mail.password=x"))
                 .satisfies(program -> says(program, "SPRING_MAIL_PASSWORD"));
-        assertThat(run("2023-07-04", "--tonghop.mail.send=some")).satisfies(program -> says(program, "all, district, none"));
+        assertThat(run("2023-07-04", "--tonghop.mail.send=some"))
+                .satisfies(program -> says(program, "all, district, none"));
         assertThat(run("2023-07-04", "--spring.mail.host=127.0.0.1", "--tonghop.mail.from=phòng@x.example"))
                 .satisfies(program -> says(program, "mail.from"));
         assertThat(run("2023-07-04", "--tonghop.mail.remind-after=soon")).satisfies(program -> says(program, "3, 1"));
@@ -110,9 +112,12 @@ class MailTest {
     private void folder(String more) throws IOException {
         Files.createDirectories(dir.resolve("inbox"));
         for (String file : FILES)
-            Files.copy(Path.of("input-samples/inbox", file), dir.resolve("inbox").resolve(file));
+            Files.copy(
+                    Path.of("input-samples/inbox", file), dir.resolve("inbox").resolve(file));
         Files.copy(Path.of("input-samples/org-units.csv"), dir.resolve("org-units.csv"));
-        Files.writeString(dir.resolve("tonghop.yml"), """
+        Files.writeString(
+                dir.resolve("tonghop.yml"),
+                """
                 tonghop:
                   period: "2023"
                   unit: "631"
@@ -121,8 +126,7 @@ class MailTest {
     }
 
     private Program run(String day, String... more) {
-        return Program.run(Stream.concat(
-                        Stream.of("run", "--dir", dir.toString(), "--as-of", day), Arrays.stream(more))
+        return Program.run(Stream.concat(Stream.of("run", "--dir", dir.toString(), "--as-of", day), Arrays.stream(more))
                 .toArray());
     }
 

@@ -48,7 +48,13 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b.example; c@d.example", "a@b.example, c@d.example", "a@b.example c@d.example", "a@b@c.example"})
+    @ValueSource(
+            strings = {
+                "a@b.example; c@d.example",
+                "a@b.example, c@d.example",
+                "a@b.example c@d.example",
+                "a@b@c.example"
+            })
     void of_two_addresses_none_is_taken(String raw) {
         assertThat(Address.parse(raw)).isEqualTo(new Address("", "delivery.address.several"));
     }

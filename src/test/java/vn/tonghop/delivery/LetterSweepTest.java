@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -19,9 +22,6 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,7 +120,10 @@ class LetterSweepTest {
             Recording post = new Recording();
             send(new Office(dir), post);
             assertThat(post.ids).as(when).containsExactlyInAnyOrderElementsOf(ids);
-            assertThat(files(dir.resolve("output/2023/thu"))).as(when).hasSize(3).allMatch(name -> name.endsWith(".txt"));
+            assertThat(files(dir.resolve("output/2023/thu")))
+                    .as(when)
+                    .hasSize(3)
+                    .allMatch(name -> name.endsWith(".txt"));
         }
     }
 
@@ -142,7 +145,8 @@ class LetterSweepTest {
             for (String id : post.ids) times.merge(id, 1, Integer::sum);
             assertThat(times.keySet()).as(when + ": every letter arrived").containsExactlyInAnyOrderElementsOf(ids);
             int repeated = post.ids.size() - ids.size();
-            int said = after.outbox.list("2023").stream().mapToInt(Queued::doubts).sum();
+            int said =
+                    after.outbox.list("2023").stream().mapToInt(Queued::doubts).sum();
             assertThat(repeated).as(when + ": repeated at most what is said").isLessThanOrEqualTo(said);
             assertThat(after.outbox.list("2023")).as(when).allMatch(letter -> letter.state() == State.SENT);
         }
@@ -152,14 +156,16 @@ class LetterSweepTest {
         List<Queued> archived = office.archive.list("2023");
         assertThat(archived).as(when).hasSize(3).isEqualTo(office.outbox.list("2023"));
         assertThat(archived.stream().map(Queued::unit)).as(when).doesNotHaveDuplicates();
-        for (Queued letter : archived) assertThat(office.archive.eml(letter)).as(when).isNotEmpty();
+        for (Queued letter : archived)
+            assertThat(office.archive.eml(letter)).as(when).isNotEmpty();
         assertThat(files(office.dir.resolve("archive/thu/2023"))).as(when).hasSize(9);
     }
 
     private static void write(Office office) throws IOException {
         office.clock.now = NIGHT.atTime(15, 0).toInstant(java.time.ZoneOffset.UTC);
         new vn.tonghop.intake.Archive(office.dir.resolve("archive")).open();
-        office.secretary(office.mailing().withoutReminders(), office.archive).write(summary, office.dir.resolve("output/2023"));
+        office.secretary(office.mailing().withoutReminders(), office.archive)
+                .write(summary, office.dir.resolve("output/2023"));
     }
 
     private static void send(Office office, Post post) throws IOException, InterruptedException {
@@ -200,8 +206,7 @@ class LetterSweepTest {
                 @Override
                 public Reply send(byte[] eml, String address) {
                     try {
-                        ids.add(new MimeMessage(
-                                        Session.getInstance(new Properties()), new ByteArrayInputStream(eml))
+                        ids.add(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml))
                                 .getMessageID());
                     } catch (MessagingException e) {
                         throw new IllegalStateException(e);

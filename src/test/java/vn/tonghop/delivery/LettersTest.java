@@ -97,7 +97,8 @@ class LettersTest {
         for (Language language : Language.values()) {
             office.language = language;
             Set<Kind> seen = new TreeSet<>();
-            for (Queued letter : office.night(JULY_4.plusDays(language.ordinal())).values()) {
+            for (Queued letter :
+                    office.night(JULY_4.plusDays(language.ordinal())).values()) {
                 seen.add(letter.kind());
                 MimeMessage mail = mail(office.archive.eml(letter));
                 assertThat(part(mail, "text/plain")).startsWith("Kính gửi");
@@ -147,7 +148,9 @@ class LettersTest {
         office.receive(Office.SAMPLES.resolve("PL_THDVTE_IaNan.xls"), "PL Ia Nan.xls", JULY_4);
         assertThat(office.night(JULY_4)).doesNotContainKey("23875").containsKey("23884");
         office.receive(Office.SAMPLES.resolve(Office.IA_LANG), "gửi lại/" + Office.IA_LANG, JULY_4.plusDays(1));
-        assertThat(office.night(JULY_4.plusDays(1))).as("the same bytes again say nothing").doesNotContainKey("23875");
+        assertThat(office.night(JULY_4.plusDays(1)))
+                .as("the same bytes again say nothing")
+                .doesNotContainKey("23875");
     }
 
     @Test
@@ -173,7 +176,8 @@ class LettersTest {
                 night.isBefore(LocalDate.of(2023, 7, 20));
                 night = night.plusDays(1)) {
             Queued letter = office.night(night).get("23881");
-            if (letter != null) nights.add(Phrases.date(night) + " " + letter.told().size());
+            if (letter != null)
+                nights.add(Phrases.date(night) + " " + letter.told().size());
         }
         assertThat(nights).containsExactly("27/6/2023 1", "29/6/2023 2", "01/7/2023 1", "04/7/2023 2", "08/7/2023 3");
         Office late = new Office(dir.resolve("late"));
@@ -202,7 +206,9 @@ class LettersTest {
                 if (unit.equals(letter.unit())) return;
                 for (String figure : others)
                     if (!own.contains(figure))
-                        assertThat(text).as("%s of %s", figure, unit).doesNotContainPattern("(?<![\\d.])" + figure.replace(".", "\\.") + "(?![\\d.]*\\d)");
+                        assertThat(text)
+                                .as("%s of %s", figure, unit)
+                                .doesNotContainPattern("(?<![\\d.])" + figure.replace(".", "\\.") + "(?![\\d.]*\\d)");
             });
             for (OrgUnit unit : summary.units())
                 if (!unit.code().equals(letter.unit()))
@@ -254,7 +260,9 @@ class LettersTest {
                         + " – xã Ia Lang");
         BodyPart file = ((Multipart) mail.getContent()).getBodyPart(1);
         assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("Cần rà soát - Xã Ia Lang.xlsx");
-        assertThat(file.getInputStream().readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("the marked copy");
+        assertThat(file.getInputStream().readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("the marked copy");
         String raw = new String(office.archive.eml(letter), StandardCharsets.US_ASCII);
         assertThat(raw).contains("filename*=UTF-8''", "Subject: =?UTF-8?");
         assertThat(raw.lines()).allMatch(line -> line.length() <= 998);
@@ -300,11 +308,17 @@ class LettersTest {
         assertThat(ours).startsWith("\uFEFFKính gửi").contains("\r\n");
         Files.writeString(text, "changed by a person");
         office.night(THURSDAY.plusDays(7));
-        assertThat(text).content(StandardCharsets.UTF_8).startsWith("\uFEFFKính gửi").isNotEqualTo(ours);
+        assertThat(text)
+                .content(StandardCharsets.UTF_8)
+                .startsWith("\uFEFFKính gửi")
+                .isNotEqualTo(ours);
         try (Stream<Path> kept = Files.walk(dir.resolve("output/2023/da-sua"))) {
             List<Path> files = kept.filter(Files::isRegularFile).toList();
             assertThat(files).hasSize(1);
-            assertThat(files.get(0)).hasFileName("23875.txt").content(StandardCharsets.UTF_8).isEqualTo("changed by a person");
+            assertThat(files.get(0))
+                    .hasFileName("23875.txt")
+                    .content(StandardCharsets.UTF_8)
+                    .isEqualTo("changed by a person");
         }
     }
 
@@ -354,8 +368,24 @@ class LettersTest {
         office.receiveSamples(THURSDAY);
         LetterSettings all = office.mailing();
         LetterSettings district = new LetterSettings(
-                LetterSettings.Send.DISTRICT, all.from(), "", "", 3, List.of(), List.of(1), 7, all.mostBytes(), 0,
-                all.retryDelay(), 9, 3, all.giveUp(), false, all.connectTimeout(), all.readTimeout(), all.templates(),
+                LetterSettings.Send.DISTRICT,
+                all.from(),
+                "",
+                "",
+                3,
+                List.of(),
+                List.of(1),
+                7,
+                all.mostBytes(),
+                0,
+                all.retryDelay(),
+                9,
+                3,
+                all.giveUp(),
+                false,
+                all.connectTimeout(),
+                all.readTimeout(),
+                all.templates(),
                 all.passwordFile());
         office.night(JULY_4, district)
                 .forEach((unit, letter) -> assertThat(letter.route())
@@ -379,8 +409,8 @@ class LettersTest {
 
     @Test
     void a_name_with_a_header_in_it_stays_a_name() throws Exception {
-        office.roster = Office.roster(Map.of(
-                "name 23875", "Xã Ia Lang\r\nBcc: ke.gian@do.example", "name 631", "Huyện Đức Cơ\nX-Spam: yes"));
+        office.roster = Office.roster(
+                Map.of("name 23875", "Xã Ia Lang\r\nBcc: ke.gian@do.example", "name 631", "Huyện Đức Cơ\nX-Spam: yes"));
         office.receive(Office.SAMPLES.resolve(Office.IA_LANG), "PL 23875\r\nBcc: x@y.example.xlsx", THURSDAY);
         for (Queued letter : office.night(JULY_4, office.mailing()).values()) {
             MimeMessage mail = mail(office.archive.eml(letter));
@@ -398,20 +428,27 @@ class LettersTest {
         office.receive(Office.SAMPLES.resolve(Office.IA_LANG), Office.IA_LANG, THURSDAY);
         Path templates = Files.createDirectories(dir.resolve("mau-thu"));
         Files.writeString(templates.resolve("de-nghi.txt"), "[(${greeting})]\nPhòng ta: [(${unit})], [(${date})]\n");
-        Files.writeString(templates.resolve("thu.html"), "<p th:text=\"${greeting}\">x</p><b th:text=\"${unit}\">x</b>");
+        Files.writeString(
+                templates.resolve("thu.html"), "<p th:text=\"${greeting}\">x</p><b th:text=\"${unit}\">x</b>");
         office.roster = Office.roster(Map.of("name 23875", "Xã <script>Ia Lang</script>"));
         Queued letter = letter(office.night(THURSDAY), "23875");
         assertThat(office.text(letter)).contains("Phòng ta: Xã <script>Ia Lang</script>, 29/6/2023");
-        assertThat(part(mail(office.archive.eml(letter)), "text/html")).contains("&lt;script&gt;").doesNotContain("<script>");
+        assertThat(part(mail(office.archive.eml(letter)), "text/html"))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
         Files.writeString(templates.resolve("thu.html"), "<p th:text=\"${greeting.nothing(\">x</p>");
         assertThatThrownBy(() -> office.night(THURSDAY.plusDays(7)))
-                .isInstanceOfSatisfying(Secretary.TemplateUnusable.class, e -> assertThat(e.told().arguments())
-                        .containsEntry("file", templates.resolve("thu.html").toString()));
+                .isInstanceOfSatisfying(
+                        Secretary.TemplateUnusable.class,
+                        e -> assertThat(e.told().arguments())
+                                .containsEntry(
+                                        "file", templates.resolve("thu.html").toString()));
     }
 
     @Test
     void the_templates_of_the_program_never_write_markup_that_is_not_theirs() throws IOException {
-        assertThat(Files.readString(Path.of("src/main/resources/letters/thu.html"))).doesNotContain("utext", "[(");
+        assertThat(Files.readString(Path.of("src/main/resources/letters/thu.html")))
+                .doesNotContain("utext", "[(");
     }
 
     private static Queued letter(Map<String, Queued> letters, String unit) {
@@ -436,6 +473,8 @@ class LettersTest {
     }
 
     private static String withoutTags(String page) {
-        return page.replaceAll("(?s)<head>.*</head>", "").replaceAll("<[^>]*>", " ").strip();
+        return page.replaceAll("(?s)<head>.*</head>", "")
+                .replaceAll("<[^>]*>", " ")
+                .strip();
     }
 }

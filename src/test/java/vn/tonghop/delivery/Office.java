@@ -99,7 +99,8 @@ final class Office {
 
     void receiveSamples(LocalDate day) throws IOException {
         try (var all = Files.list(SAMPLES)) {
-            for (Path file : all.sorted().toList()) receive(file, file.getFileName().toString(), day);
+            for (Path file : all.sorted().toList())
+                receive(file, file.getFileName().toString(), day);
         }
     }
 

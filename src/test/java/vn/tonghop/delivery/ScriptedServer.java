@@ -119,7 +119,9 @@ final class ScriptedServer implements AutoCloseable {
             String verb = line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
             switch (verb) {
                 case "EHLO":
-                    return answer(verb, "250-scripted\r\n" + (startTls && !secure ? "250-STARTTLS\r\n" : "") + "250 8BITMIME");
+                    return answer(
+                            verb,
+                            "250-scripted\r\n" + (startTls && !secure ? "250-STARTTLS\r\n" : "") + "250 8BITMIME");
                 case "STARTTLS":
                     say("220 go on");
                     use(secured(client));
@@ -183,7 +185,9 @@ final class ScriptedServer implements AutoCloseable {
     List<String> ids() {
         List<String> ids = new ArrayList<>();
         for (String message : messages)
-            message.lines().filter(line -> line.startsWith("Message-ID: ")).forEach(line -> ids.add(line.substring(12)));
+            message.lines()
+                    .filter(line -> line.startsWith("Message-ID: "))
+                    .forEach(line -> ids.add(line.substring(12)));
         return ids;
     }
 

@@ -113,7 +113,8 @@ class SmtpTest {
             deliver();
         }
         assertThat(states()).containsOnlyKeys(State.FAILED);
-        assertThat(in(State.FAILED)).allMatch(letter -> letter.attempts() == 9 && letter.detail().contains("450"));
+        assertThat(in(State.FAILED))
+                .allMatch(letter -> letter.attempts() == 9 && letter.detail().contains("450"));
     }
 
     @Test
@@ -126,7 +127,8 @@ class SmtpTest {
     }
 
     @Test
-    void a_line_that_breaks_after_the_end_is_doubtful_counted_and_sent_once_more_under_the_same_name() throws Exception {
+    void a_line_that_breaks_after_the_end_is_doubtful_counted_and_sent_once_more_under_the_same_name()
+            throws Exception {
         office.night(NIGHT, office.mailing());
         server.on(".", DROP, OK);
         Courier.Delivered delivered = deliver();
@@ -134,7 +136,8 @@ class SmtpTest {
         assertThat(states()).containsOnlyKeys(State.SENT);
         assertThat(server.ids()).hasSize(total() + 1);
         assertThat(server.ids().stream().distinct()).hasSize(total());
-        assertThat(office.outbox.list("2023").stream().mapToInt(Queued::doubts).sum()).isEqualTo(1);
+        assertThat(office.outbox.list("2023").stream().mapToInt(Queued::doubts).sum())
+                .isEqualTo(1);
     }
 
     @Test
@@ -143,7 +146,8 @@ class SmtpTest {
         server.on(".", DROP);
         deliver();
         assertThat(states()).containsOnlyKeys(State.FAILED);
-        assertThat(in(State.FAILED)).allMatch(letter -> letter.doubts() == 2 && letter.detail().startsWith("may have arrived"));
+        assertThat(in(State.FAILED))
+                .allMatch(letter -> letter.doubts() == 2 && letter.detail().startsWith("may have arrived"));
         assertThat(server.ids()).hasSize(2 * total());
     }
 
@@ -180,7 +184,8 @@ class SmtpTest {
         office.night(NIGHT, office.mailing());
         server.on("MAIL", "550 5.7.1 sender rejected");
         Courier.Delivered delivered = deliver();
-        assertThat(delivered.trouble()).hasValueSatisfying(words -> assertThat(words).contains("sender rejected"));
+        assertThat(delivered.trouble())
+                .hasValueSatisfying(words -> assertThat(words).contains("sender rejected"));
         assertThat(delivered.failed()).isZero();
         assertThat(states()).doesNotContainKey(State.FAILED);
         server.on("MAIL", OK);
@@ -260,12 +265,14 @@ class SmtpTest {
             SmtpPost right = new SmtpPost(
                     Session.getInstance(secure), new SmtpPost.Server("smtps", "127.0.0.1", port, "phong", "secret"));
             assertThat(courier(right).deliver(List.of("2023")).sent()).isEqualTo(letters.size());
-            assertThat(right.toString() + new SmtpPost.Server("smtps", "h", 1, "phong", "secret")).doesNotContain("secret");
+            assertThat(right.toString() + new SmtpPost.Server("smtps", "h", 1, "phong", "secret"))
+                    .doesNotContain("secret");
             MimeMessage[] received = mail.getReceivedMessages();
             assertThat(received).hasSize(letters.size());
             for (MimeMessage message : received) {
                 assertThat(message.getSubject()).contains("Tháng hành động vì trẻ em năm 2023");
-                assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).contains("huyện Đức Cơ");
+                assertThat(((InternetAddress) message.getFrom()[0]).getPersonal())
+                        .contains("huyện Đức Cơ");
                 assertThat(message.getHeader("X-Unsent")).isNull();
             }
         } finally {
@@ -280,15 +287,19 @@ class SmtpTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        java.util.regex.Matcher name =
-                java.util.regex.Pattern.compile("angus-mail-(\\d+)\\.(\\d+)\\.(\\d+)\\.jar").matcher(jar.getFileName().toString());
+        java.util.regex.Matcher name = java.util.regex.Pattern.compile("angus-mail-(\\d+)\\.(\\d+)\\.(\\d+)\\.jar")
+                .matcher(jar.getFileName().toString());
         assertThat(name.matches()).as("%s", jar).isTrue();
-        int number = Integer.parseInt(name.group(1)) * 10_000 + Integer.parseInt(name.group(2)) * 100 + Integer.parseInt(name.group(3));
+        int number = Integer.parseInt(name.group(1)) * 10_000
+                + Integer.parseInt(name.group(2)) * 100
+                + Integer.parseInt(name.group(3));
         assertThat(number).as("CVE-2025-7962").isGreaterThanOrEqualTo(2_00_04);
         Post.Reply reply;
         try (Post.Line line = post(properties(), null, null).open()) {
             // U+760D U+760A cut to one byte are CR LF.
-            reply = line.send("Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII), "a\u760d\u760aRCPT TO:<b@c.example>@d.example");
+            reply = line.send(
+                    "Subject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII),
+                    "a\u760d\u760aRCPT TO:<b@c.example>@d.example");
         }
         assertThat(reply.verdict()).isNotEqualTo(Post.Verdict.SENT);
         assertThat(server.lines).noneMatch(line -> line.startsWith("RCPT TO:<b@c.example>"));
