@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -100,8 +101,7 @@ class LetterRooms {
         return String.format(Locale.ROOT, "%d", millis);
     }
 
-    private static @org.jspecify.annotations.Nullable String password(
-            JavaMailSenderImpl sender, LetterSettings settings) throws IOException {
+    private static @Nullable String password(JavaMailSenderImpl sender, LetterSettings settings) throws IOException {
         Path file = settings.passwordFile().orElse(null);
         return file == null
                 ? sender.getPassword()

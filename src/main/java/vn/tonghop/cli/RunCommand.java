@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
             terminal.print(new LettersReport(terminal.renderer()).rehearsed(outcome));
             return 0;
         } catch (IOException e) {
-            throw Stop.unfinished(Message.of("run.unwritable", "path", Line.of(e.getMessage())));
+            throw Stop.unfinished(Message.of("run.unwritable", "path", Line.of(String.valueOf(e.getMessage()))));
         }
     }
 

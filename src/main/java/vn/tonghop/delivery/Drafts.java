@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class Drafts {
         byte[] text = bytes(archive.text(last));
         if (Files.exists(file)) {
             byte[] there = Files.readAllBytes(file);
-            if (java.util.Arrays.equals(there, text)) return;
+            if (Arrays.equals(there, text)) return;
             if (!isOurs(there, letters)) keepChanged(file);
         }
         Disk.makeFolders(folder);
@@ -78,7 +79,7 @@ final class Drafts {
     }
 
     private boolean isOurs(byte[] there, List<Queued> letters) throws IOException {
-        for (Queued letter : letters) if (java.util.Arrays.equals(there, bytes(archive.text(letter)))) return true;
+        for (Queued letter : letters) if (Arrays.equals(there, bytes(archive.text(letter)))) return true;
         return false;
     }
 

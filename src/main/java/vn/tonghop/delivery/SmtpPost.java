@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /** Mail by SMTP. The dialogue is watched, because what a broken line means depends on where it broke. */
 public final class SmtpPost implements Post {
@@ -29,8 +30,8 @@ public final class SmtpPost implements Post {
             String protocol,
             String host,
             int port,
-            @org.jspecify.annotations.Nullable String user,
-            @org.jspecify.annotations.Nullable String password) {
+            @Nullable String user,
+            @Nullable String password) {
 
         /** Without the password, which has no place in a log. */
         @Override
@@ -114,7 +115,7 @@ public final class SmtpPost implements Post {
         return 0;
     }
 
-    private static @org.jspecify.annotations.Nullable Exception next(Exception thrown) {
+    private static @Nullable Exception next(Exception thrown) {
         return thrown instanceof MessagingException mail ? mail.getNextException() : null;
     }
 
