@@ -24,7 +24,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Disk;
+import vn.tonghop.store.BrokenConnection;
 import vn.tonghop.store.Memory;
 
 /** Starts Spring for one run and ends it. */
@@ -45,22 +47,44 @@ public class BatchRun {
     public static Outcome run(
             Work work, Delivery delivery, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
+        return carefully(new Attempt(work, delivery, progress, settings, properties), Night::run);
+    }
+
+    /** As the other, all letters for a person to send. */
+    public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
+            throws RunFailed {
+        return run(work, Delivery.byHand(settings), progress, settings, properties);
+    }
+
+    /** Takes in, reads and checks what is new in the inbox, as {@link #run} would, and consolidates nothing. */
+    public static List<ReadFile> takeIn(Work work, Progress progress, Path settings, Map<String, String> properties)
+            throws RunFailed {
+        return carefully(
+                new Attempt(work, Delivery.byHand(settings), progress, settings, properties), Night::takeIn);
+    }
+
+    private static <T> T carefully(Attempt attempt, Deed<T> deed) throws RunFailed {
         try {
-            Disk.makeFolders(work.data());
+            Disk.makeFolders(attempt.work.data());
         } catch (IOException e) {
             throw RunFailed.of(e);
         }
-        Attempt attempt = new Attempt(work, delivery, progress, settings, properties);
         try {
-            return attempt.run("");
+            return attempt.run(deed, "");
         } catch (RunFailed e) {
             if (!attempt.ownFile || !Memory.isUnusable(e)) throw e;
-            return attempt.run(setAside(work, e));
+            return attempt.run(deed, setAside(attempt.work, e));
         }
     }
 
+    /** Which of the night's jobs are done, and what comes of them. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T of(Night night) throws RunFailed;
+    }
+
     static boolean remembersInOwnFile(Work work, Environment environment) {
-        return new Memory(work.data()).url().equals(environment.getProperty(URL));
+        return new Memory(work.data()).isAt(environment.getProperty(URL, ""));
     }
 
     private static String setAside(Work work, RunFailed why) throws RunFailed {
@@ -94,25 +118,31 @@ public class BatchRun {
         }
 
         /** @param note goes to the log, empty for none */
-        Outcome run(String note) throws RunFailed {
-            try (ConfigurableApplicationContext context = application().run()) {
+        <T> T run(Deed<T> deed, String note) throws RunFailed {
+            Interruption interruption = new Interruption();
+            try (ConfigurableApplicationContext context =
+                    application(interruption).run()) {
                 if (!note.isEmpty()) LoggerFactory.getLogger(BatchRun.class).warn(note);
-                return context.getBean(Night.class).run();
+                return deed.of(context.getBean(Night.class));
             } catch (RuntimeException e) {
                 throw RunFailed.of(e);
+            } finally {
+                interruption.giveBack();
             }
         }
 
-        private SpringApplicationBuilder application() {
+        private SpringApplicationBuilder application(Interruption interruption) {
             return new SpringApplicationBuilder(BatchRun.class)
                     .web(WebApplicationType.NONE)
                     .logStartupInfo(false)
-                    .registerShutdownHook(true)
+                    // A database closed under a job at work would only turn one reason to stop into another.
+                    .registerShutdownHook(false)
                     .environment(environment())
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);
                         context.getBeanFactory().registerSingleton("deliveryOfRun", delivery);
                         context.getBeanFactory().registerSingleton("progress", progress);
+                        context.getBeanFactory().registerSingleton("interruption", interruption);
                         ownFile = remembersInOwnFile(work, context.getEnvironment());
                     });
         }
@@ -146,6 +176,7 @@ public class BatchRun {
         private Map<String, Object> ours() {
             Map<String, Object> ours = new LinkedHashMap<>();
             ours.put(URL, new Memory(work.data()).url());
+            ours.put("spring.datasource.hikari.exception-override-class-name", BrokenConnection.class.getName());
             ours.put("logging.file.name", work.data().resolve("tonghop.log").toString());
             ours.put("logging.config", logging(work.data()));
             return ours;

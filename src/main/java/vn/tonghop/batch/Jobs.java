@@ -1,20 +1,16 @@
 package vn.tonghop.batch;
 
-import java.util.List;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Arrival;
 
@@ -26,17 +22,19 @@ class Jobs {
 
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
+    private final Interruption interruption;
 
-    Jobs(JobRepository jobs, PlatformTransactionManager transactions) {
+    Jobs(JobRepository jobs, PlatformTransactionManager transactions, Interruption interruption) {
         this.jobs = jobs;
         this.transactions = transactions;
+        this.interruption = interruption;
     }
 
     @Bean
-    Job intake(IntakeRun run, Ledger ledger, Work work, AsyncTaskExecutor workers) {
+    Job intake(IntakeRun run, AsyncTaskExecutor workers) {
         return new JobBuilder("intake", jobs)
                 .start(step("takeIn", run::takeIn))
-                .next(readAndCheck(run, ledger, work, workers))
+                .next(readAndCheck(run, workers))
                 .next(step("reconcile", run::reconcile))
                 .next(step("clearInbox", run::clearInbox))
                 .build();
@@ -60,40 +58,29 @@ class Jobs {
     }
 
     /** One item is one file; a chunk's files are processed side by side and written in order, in one transaction. */
-    private Step readAndCheck(IntakeRun run, Ledger ledger, Work work, AsyncTaskExecutor workers) {
+    private Step readAndCheck(IntakeRun run, AsyncTaskExecutor workers) {
         return new StepBuilder("readAndCheck", jobs)
                 .<Arrival, ReadFile>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(run::next)
-                .processor(run::readAndCheck)
-                .writer(files -> ledger.keep(work.fingerprint(), List.copyOf(files.getItems())))
-                .taskExecutor(workers)
-                .interruptionPolicy(stopsWhenInterrupted())
+                // What is not read when the night is asked to stop is left to the next one.
+                .processor(arrival -> interruption.asked() ? null : run.readAndCheck(arrival))
+                .writer(files -> run.remember(files.getItems()))
+                .taskExecutor(interruption.outlastedBy(workers))
+                .interruptionPolicy(interruption)
                 .build();
     }
 
-    private Step step(String name, Act act) {
-        return new StepBuilder(name, jobs)
+    private Step step(String name, Interruption.Act act) {
+        TaskletStep step = new StepBuilder(name, jobs)
                 .tasklet(
                         (contribution, chunk) -> {
-                            act.execute();
+                            interruption.run(act);
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
                 .build();
-    }
-
-    /** What one plain step does. */
-    @FunctionalInterface
-    private interface Act {
-        void execute() throws Exception;
-    }
-
-    /** Without this an interrupted chunk step ends COMPLETED with the rest of its files unread. */
-    private static StepInterruptionPolicy stopsWhenInterrupted() {
-        return (StepExecution execution) -> {
-            if (Thread.currentThread().isInterrupted()) execution.setTerminateOnly();
-            if (execution.isTerminateOnly()) throw new JobInterruptedException("interrupted");
-        };
+        step.setInterruptionPolicy(interruption);
+        return step;
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -15,6 +17,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
@@ -23,6 +26,8 @@ import vn.tonghop.message.Message;
 /** One consolidation from the drop folder to the results. The working folder's lock is held while it runs. */
 @Component
 class Night {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
     private final Work work;
     private final JobOperator operator;
@@ -59,15 +64,41 @@ class Night {
     }
 
     Outcome run() throws RunFailed {
-        try {
-            archive.open();
-            start(intake, nextRun(intake));
+        return tell(() -> {
+            takeInFiles();
             consolidate();
             deliver();
             List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
             left.addAll(intakeRun.stuck());
             Summary summary = consolidationRun.summary();
             return new Outcome(summary, consolidationRun.placed(), left, lettersRun.letters(summary));
+        });
+    }
+
+    /** Takes in, reads and checks what is new, and consolidates nothing. */
+    List<ReadFile> takeIn() throws RunFailed {
+        return tell(() -> {
+            takeInFiles();
+            return intakeRun.read();
+        });
+    }
+
+    private void takeInFiles() throws IOException, JobExecutionException, RunFailed {
+        archive.open();
+        start(intake, parametersOfRun(nextRun()));
+    }
+
+    /** A job or two, that may fail in the ways that jobs fail. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T perform() throws IOException, JobExecutionException, RunFailed;
+    }
+
+    private <T> T tell(Deed<T> deed) throws RunFailed {
+        try (LogLine run = LogLine.ofRun(nextRun())) {
+            T done = deed.perform();
+            LOG.info("the jobs of this run are done");
+            return done;
         } catch (Archive.NewerLayout e) {
             throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
         } catch (IOException e) {
@@ -79,14 +110,21 @@ class Night {
 
     /** Sends what is queued, this night or before; without the job where nothing is. */
     private void deliver() throws IOException, JobExecutionException, RunFailed {
-        if (lettersRun.hasWork()) start(delivery, nextRun(delivery));
+        if (lettersRun.hasWork()) start(delivery, parametersOfRun(next(delivery)));
         else lettersRun.handOver();
     }
 
-    private JobParameters nextRun(Job job) {
-        JobInstance last = repository.getLastJobInstance(job.getName());
-        long number = last == null ? 1 : last.getInstanceId() + 1;
+    private static JobParameters parametersOfRun(long number) {
         return new JobParametersBuilder().addLong("run", number).toJobParameters();
+    }
+
+    private long nextRun() {
+        return next(intake);
+    }
+
+    private long next(Job job) {
+        JobInstance last = repository.getLastJobInstance(job.getName());
+        return last == null ? 1 : last.getInstanceId() + 1;
     }
 
     /**
@@ -129,6 +167,7 @@ class Night {
     private void start(Job job, JobParameters parameters) throws JobExecutionException, RunFailed {
         JobExecution execution = operator.start(job, parameters);
         if (execution.getStatus() == BatchStatus.COMPLETED) return;
+        if (execution.getStatus() == BatchStatus.STOPPED) throw new RunFailed(Message.of("run.stopped"));
         List<Throwable> causes = execution.getAllFailureExceptions();
         if (!causes.isEmpty()) throw RunFailed.of(causes.get(0));
         String reason = job.getName() + " " + execution.getStatus().toString().toLowerCase(Locale.ROOT);

@@ -53,6 +53,7 @@ public final class Rehearsal implements AutoCloseable {
                 work.version(),
                 work.mostBytes(),
                 work.alone(),
+                work.lastYear(),
                 work.clock());
     }
 

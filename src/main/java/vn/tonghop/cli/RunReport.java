@@ -15,6 +15,7 @@ import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
 import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.output.ResultFolder;
 
 /** The few lines that a person reads at the end of a run. */
 final class RunReport {
@@ -64,18 +65,20 @@ final class RunReport {
         Path where = outcome.placed().map(placed -> placed.folder()).orElse(folder);
         if (outcome.placed().isEmpty()) lines.add(Message.of("run.unchanged"));
         outcome.placed().ifPresent(placed -> {
-            placed.open().ifPresent(open -> lines.add(Message.of("run.open", "file", open, "folder", placed.folder())));
+            placed.open().ifPresent(open -> lines.add(open(open, placed)));
             if (!placed.changed().isEmpty())
                 lines.add(Message.of("run.changed", "files", placed.changed(), "folder", placed.folder()));
         });
         lines.addAll(new LettersReport(renderer).lines(outcome, folder));
         lines.add(Message.of("run.openFirst"));
         lines.add(Message.of("run.file", "file", where.resolve("tong-hop.xlsx")));
-        if (!outcome.summary().findings().isEmpty())
+        if (!outcome.summary().ownFindings().isEmpty())
             lines.add(Message.of("run.file", "file", where.resolve("sai-lech.xlsx")));
+        lines.add(Message.of("run.file", "file", where.resolve("bao-cao.docx")));
     }
 
-    private static List<String> missing(Summary summary) {
+    /** Names of the units of which nothing counts. */
+    static List<String> missing(Summary summary) {
         Set<String> in = summary.counting().stream()
                 .map(checked -> checked.submission().unit())
                 .filter(unit -> unit != null)
@@ -87,13 +90,19 @@ final class RunReport {
                 .toList();
     }
 
-    private static long count(Summary summary, Severity severity) {
-        return summary.findings().stream()
+    static long count(Summary summary, Severity severity) {
+        return summary.ownFindings().stream()
                 .filter(known -> known.finding().severity() == severity)
                 .count();
     }
 
     private static BigDecimal seconds(Duration took) {
         return BigDecimal.valueOf(took.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static Message open(String file, ResultFolder.Placed placed) {
+        return placed.openBy().isEmpty()
+                ? Message.of("run.open", "file", file, "folder", placed.folder())
+                : Message.of("run.openBy", "file", file, "owner", placed.openBy(), "folder", placed.folder());
     }
 }

@@ -23,14 +23,16 @@ final class Versions {
     private final List<Version> all;
     private final List<Version> refused = new ArrayList<>();
     private final Map<Version, Version> duplicates = new HashMap<>();
-    private final List<Version> ordered = new ArrayList<>();
-    private final List<Version> held = new ArrayList<>();
-    private final List<Version> contested = new ArrayList<>();
+    private final Newness newness;
+    private final List<Version> ordered;
     private @Nullable Version counting;
 
     Versions(List<Version> versions) {
         all = List.copyOf(versions);
-        for (Version version : versions.stream().sorted(ARRIVAL).toList()) sortIn(version);
+        List<Version> different = new ArrayList<>();
+        for (Version version : versions.stream().sorted(ARRIVAL).toList()) sort(version, different);
+        newness = new Newness(different);
+        ordered = newness.ordered();
         for (Version version : ordered) judge(version);
         for (Version version : refused) if (isAttached(version)) repeated(version);
     }
@@ -45,7 +47,7 @@ final class Versions {
 
     /** Newer than the one that counts, but with more errors. */
     boolean isHeld(Version version) {
-        return held.contains(version);
+        return counting != null && newness.isNewer(version, counting);
     }
 
     /** The version whose bytes the given one repeats. */
@@ -64,13 +66,16 @@ final class Versions {
 
     /** Versions other than the counting one of which nobody can say whether they are newer, and whose figures differ. */
     List<Version> contested() {
-        return List.copyOf(contested);
+        return ordered.stream()
+                .filter(version -> counting != null && newness.isOpen(version, counting))
+                .filter(version -> !version.differences(counting).isEmpty())
+                .toList();
     }
 
     /** Versions that the counting one replaces, the oldest first. */
     List<Version> superseded() {
         return ordered.stream()
-                .filter(version -> version != counting && !held.contains(version))
+                .filter(version -> version != counting && !isHeld(version))
                 .toList();
     }
 
@@ -81,13 +86,13 @@ final class Versions {
         return back.isEmpty() ? List.of(version) : back;
     }
 
-    private void sortIn(Version version) {
-        Optional<Version> same = ordered.stream()
+    private void sort(Version version, List<Version> different) {
+        Optional<Version> same = different.stream()
                 .filter(other -> other.file().sha256().equals(version.file().sha256()))
                 .findFirst();
         if (version.checked().status() == Status.REJECTED) refused.add(version);
         else if (same.isPresent()) duplicates.put(version, same.get());
-        else insert(version);
+        else different.add(version);
     }
 
     /** The same bytes attached once more. */
@@ -100,32 +105,14 @@ final class Versions {
                 .ifPresent(first -> duplicates.put(version, first));
     }
 
-    /** Newness is no total order («nobody can say»), so each version is put where those before it are not newer. */
-    private void insert(Version version) {
-        int at = ordered.size();
-        while (at > 0 && isBefore(version, ordered.get(at - 1))) at--;
-        ordered.add(at, version);
-    }
-
-    private static boolean isBefore(Version version, Version other) {
-        int newness = version.newness(other);
-        if (newness != 0) return newness < 0;
-        // Nobody can say: the one with fewer errors counts, then the first by path; what counts stands last.
-        if (version.errors() != other.errors()) return version.errors() > other.errors();
-        return version.path().compareTo(other.path()) > 0;
-    }
-
+    /** In order of newness, so the version is newer than the one that counts so far, or nobody can say. */
     private void judge(Version version) {
-        if (counting == null) {
-            counting = version;
-            return;
-        }
-        boolean undecided = version.newness(counting) == 0;
-        if (!undecided && version.errors() > counting.errors()) {
-            held.add(version);
-            return;
-        }
-        if (undecided && !version.differences(counting).isEmpty()) contested.add(counting);
-        counting = version;
+        if (counting == null || mayReplace(version, counting)) counting = version;
+    }
+
+    private boolean mayReplace(Version version, Version counting) {
+        return newness.isOpen(version, counting)
+                ? Newness.BEST_FIRST.compare(version, counting) < 0
+                : version.errors() <= counting.errors();
     }
 }

@@ -34,7 +34,7 @@ public final class FileCheck {
 
     public List<Checked> check(ReceivedFile file, byte[] content) {
         try {
-            return checked(reader.read(file, sheets.open(file.name(), content)));
+            return sheets.use(file.name(), content, opened -> checked(reader.read(file, opened)));
         } catch (RuntimeException | StackOverflowError e) {
             // A mistake of ours must not stop the other files: this one is refused, and we are told.
             LOG.error("{} cannot be read: {}", file.sha256(), file.name(), e);

@@ -25,9 +25,16 @@ public final class Archive {
     private static final Pattern MANIFEST_NAME = Pattern.compile("[0-9a-f]{64}\\.manifest\\.csv");
 
     private final Path folder;
+    private final Renaming renaming;
 
     public Archive(Path folder) {
+        this(folder, span -> Thread.sleep(span.toMillis()));
+    }
+
+    /** @param patience waits while somebody else has a file open that is to be put in place */
+    public Archive(Path folder, Inbox.Patience patience) {
         this.folder = folder;
+        this.renaming = new Renaming(patience);
     }
 
     /** The archive was written by a program newer than this one. */
@@ -59,7 +66,7 @@ public final class Archive {
      * Copies a file into the archive; gives the hash of what was archived, which the caller compares with what it saw.
      * Doing it twice changes nothing.
      */
-    String keep(Path source) throws IOException {
+    String keep(Path source) throws IOException, InterruptedException {
         Path temporary = folder.resolve(".tmp-" + ProcessHandle.current().pid() + "-"
                 + Thread.currentThread().getId());
         try {
@@ -67,7 +74,7 @@ public final class Archive {
             Path target = content(sha256);
             Disk.makeFolders(Disk.parent(target));
             if (Files.exists(target) && Disk.sha256(target).equals(sha256)) Files.delete(temporary);
-            else Disk.rename(temporary, target);
+            else renaming.rename(temporary, target);
             forceUpwards(Disk.parent(target));
             return sha256;
         } finally {

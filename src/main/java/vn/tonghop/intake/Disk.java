@@ -132,15 +132,13 @@ public final class Disk {
         }
     }
 
-    /** Forces a folder's entries out. Windows refuses to open a folder: there the file system does it by itself. */
+    /**
+     * Forces a folder's entries out. Windows opens no folder: there the file system does it by itself. Where folders can
+     * be forced out, one that cannot is an error.
+     */
     public static void forceFolder(Path folder) throws IOException {
-        FileChannel channel;
-        try {
-            channel = FileChannel.open(folder, StandardOpenOption.READ);
-        } catch (IOException | UnsupportedOperationException windows) {
-            return;
-        }
-        try (channel) {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -128,7 +128,7 @@ public final class Inbox {
             this.period = period;
         }
 
-        void take(Path file, Look now) throws IOException {
+        void take(Path file, Look now) throws IOException, InterruptedException {
             String path = path(file);
             Optional<String> owner = Owner.of(file);
             Look earlier = before.get(file);
@@ -137,7 +137,7 @@ public final class Inbox {
             else archive(path, file, now);
         }
 
-        private void archive(String path, Path file, Look now) throws IOException {
+        private void archive(String path, Path file, Look now) throws IOException, InterruptedException {
             try {
                 if (!archive.keep(file).equals(now.sha256())) {
                     defer(path, Message.of("intake.changing"));
@@ -174,7 +174,7 @@ public final class Inbox {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return isOurs(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return isOurs(folder, directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -219,7 +219,7 @@ public final class Inbox {
             place(source, file.sha256(), new Places(into, folder.relativize(source)), why);
             return true;
         } catch (IOException e) {
-            LOG.warn("{} stays in the inbox for now: {}", file.path(), e.toString());
+            LOG.warn("{} stays in the inbox until the next run: {}", file.path(), e.toString());
             return false;
         }
     }
@@ -241,8 +241,9 @@ public final class Inbox {
         }
     }
 
-    private boolean isOurs(Path directory) {
-        return directory.equals(folder.resolve(ACCEPTED)) || directory.equals(folder.resolve(REFUSED));
+    /** A folder of the inbox into which the program itself moves files. */
+    static boolean isOurs(Path inbox, Path directory) {
+        return directory.equals(inbox.resolve(ACCEPTED)) || directory.equals(inbox.resolve(REFUSED));
     }
 
     private String path(Path file) {

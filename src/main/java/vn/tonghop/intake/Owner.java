@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files by which Excel, Word and LibreOffice say who has a document open. */
-final class Owner {
+public final class Owner {
 
     private Owner() {}
 
@@ -23,7 +23,7 @@ final class Owner {
     }
 
     /** Who has the file open, by the owner file beside it; the text is empty where it does not say. */
-    static Optional<String> of(Path file) {
+    public static Optional<String> of(Path file) {
         String name = file.getFileName().toString();
         Path libreOffice = file.resolveSibling(".~lock." + name + "#");
         if (Files.isRegularFile(libreOffice, LinkOption.NOFOLLOW_LINKS))

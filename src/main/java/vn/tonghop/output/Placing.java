@@ -3,12 +3,12 @@ package vn.tonghop.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.tonghop.intake.Disk;
+import vn.tonghop.intake.Renaming;
 
 /**
  * One set of results going into place. Each old result steps aside first, so that one which somebody has open shows
@@ -17,24 +17,22 @@ import vn.tonghop.intake.Disk;
 final class Placing {
 
     private static final String OLD = ".cu";
-    private static final int ATTEMPTS = 5;
-    private static final Duration BETWEEN = Duration.ofMillis(400);
 
     private final Path aside;
     private final Path folder;
     private final Path old;
     private final Path changedFolder;
-    private final ResultFolder.Pause pause;
+    private final Renaming renaming;
     private final ResultList fresh;
     private final ResultList before;
     private final List<String> changed = new ArrayList<>();
 
-    Placing(Path aside, Path folder, Path changedFolder, ResultFolder.Pause pause) throws IOException {
+    Placing(Path aside, Path folder, Path changedFolder, Renaming renaming) throws IOException {
         this.aside = aside;
         this.folder = folder;
         this.old = folder.resolve(OLD);
         this.changedFolder = changedFolder;
-        this.pause = pause;
+        this.renaming = renaming;
         this.fresh = ResultList.read(aside);
         this.before = ResultList.read(folder);
     }
@@ -52,7 +50,7 @@ final class Placing {
             if (!fresh.files().containsKey(name) && !steppedAside(name)) return takenBack(name);
         Disk.forceFolder(folder);
         clearOld();
-        Disk.rename(aside.resolve(ResultList.FILE), folder.resolve(ResultList.FILE));
+        renaming.rename(aside.resolve(ResultList.FILE), folder.resolve(ResultList.FILE));
         Disk.forceFolder(folder);
         Folders.delete(aside);
         return Optional.empty();
@@ -70,22 +68,19 @@ final class Placing {
 
     private boolean renamed(Path source, Path target) throws IOException, InterruptedException {
         Disk.makeFolders(parent(target));
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Disk.rename(source, target);
-                return true;
-            } catch (IOException refused) {
-                if (attempt == ATTEMPTS) return false;
-                pause.await(BETWEEN);
-            }
+        try {
+            renaming.rename(source, target);
+            return true;
+        } catch (IOException refused) {
+            return false;
         }
     }
 
-    private Optional<String> takenBack(String open) throws IOException {
+    private Optional<String> takenBack(String open) throws IOException, InterruptedException {
         for (String name : all()) {
             boolean placed = fresh.files().containsKey(name) && !Files.exists(aside.resolve(name));
-            if (placed) Disk.rename(folder.resolve(name), aside.resolve(name));
-            if (Files.exists(old.resolve(name))) Disk.rename(old.resolve(name), folder.resolve(name));
+            if (placed) renaming.rename(folder.resolve(name), aside.resolve(name));
+            if (Files.exists(old.resolve(name))) renaming.rename(old.resolve(name), folder.resolve(name));
         }
         Folders.delete(old);
         Disk.forceFolder(folder);
@@ -93,7 +88,7 @@ final class Placing {
     }
 
     /** What we wrote goes; what a person made of it stays, in a folder of its own. */
-    private void clearOld() throws IOException {
+    private void clearOld() throws IOException, InterruptedException {
         for (String name : all()) {
             if (!Files.exists(old.resolve(name))) continue;
             if (before.wrote(name, old.resolve(name)) || fresh.wrote(name, old.resolve(name)))
@@ -103,10 +98,10 @@ final class Placing {
         Folders.delete(old);
     }
 
-    private void keepChanged(String name) throws IOException {
+    private void keepChanged(String name) throws IOException, InterruptedException {
         Path to = changedFolder.resolve(name);
         Disk.makeFolders(parent(to));
-        Disk.rename(old.resolve(name), to);
+        renaming.rename(old.resolve(name), to);
         Disk.forceFolder(parent(to));
         changed.add(name);
     }

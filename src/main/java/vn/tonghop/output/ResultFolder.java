@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.intake.Disk;
+import vn.tonghop.intake.Owner;
+import vn.tonghop.intake.Renaming;
 
 /**
  * The folder of a period's results. New results are written aside, listed with their hashes, then renamed file by file
@@ -33,7 +35,7 @@ public final class ResultFolder {
 
     private final Path folder;
     private final Clock clock;
-    private final Pause pause;
+    private final Renaming renaming;
 
     /** Waits between two attempts: a test's does not. */
     @FunctionalInterface
@@ -52,9 +54,10 @@ public final class ResultFolder {
      *
      * @param folder where they lie: the period's own folder, or the one beside it
      * @param open the result that somebody has open, empty when none
+     * @param openBy who has it open, where the program that opened it says so; else empty
      * @param changed results that a person had changed, now in {@code da-sua}
      */
-    public record Placed(Path folder, Optional<String> open, List<String> changed) {
+    public record Placed(Path folder, Optional<String> open, String openBy, List<String> changed) {
         public Placed {
             changed = List.copyOf(changed);
         }
@@ -64,7 +67,7 @@ public final class ResultFolder {
     public ResultFolder(Path folder, Clock clock, Pause pause) {
         this.folder = folder;
         this.clock = clock;
-        this.pause = pause;
+        this.renaming = new Renaming(pause::await);
     }
 
     /** The results last placed are those of this name, and every one is there, changed by a person or not. */
@@ -113,18 +116,19 @@ public final class ResultFolder {
 
     private Placed place(Path aside) throws IOException, InterruptedException {
         Path changed = free(folder.resolve(CHANGED).resolve(stamp()));
-        Placing placing = new Placing(aside, folder, changed, pause);
+        Placing placing = new Placing(aside, folder, changed, renaming);
         Optional<String> open = placing.place();
         if (open.isPresent()) return beside(aside, open.get());
         tidyUp();
-        return new Placed(folder, Optional.empty(), placing.changed());
+        return new Placed(folder, Optional.empty(), "", placing.changed());
     }
 
-    private Placed beside(Path aside, String open) throws IOException {
+    private Placed beside(Path aside, String open) throws IOException, InterruptedException {
         Path sibling = free(folder.resolveSibling(folder.getFileName() + " (" + stamp() + ")"));
-        Disk.rename(aside, sibling);
+        renaming.rename(aside, sibling);
         Disk.forceFolder(parent());
-        return new Placed(sibling, Optional.of(open), List.of());
+        return new Placed(
+                sibling, Optional.of(open), Owner.of(folder.resolve(open)).orElse(""), List.of());
     }
 
     /** Removes earlier runs' folders beside this one, but nothing in them that we did not write. */

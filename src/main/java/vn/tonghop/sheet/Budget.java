@@ -3,6 +3,7 @@ package vn.tonghop.sheet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import vn.tonghop.message.Message;
 
 /** What reading one file may still cost; whoever takes something asks here first. One budget serves one file. */
@@ -17,8 +18,14 @@ final class Budget {
     /** The clock is looked at once in so many events. */
     private static final int EVENTS_A_LOOK = 1024;
 
+    /** Files that take more than this part of what one may hold are read one after the other: the heap has room for one. */
+    private static final int MUCH = 8;
+
+    private static final Semaphore TURN = new Semaphore(1, true);
+
     private final Limits limits;
     private final WorkTime time;
+    private boolean hasTurn;
 
     private int sheets;
     private int cells;
@@ -94,6 +101,22 @@ final class Budget {
     void hold(long bytes) throws Refusal {
         held += bytes;
         if (held > limits.heldBytes()) throw over("heldBytes", megabytes(limits.heldBytes()));
+        takeTurnFor(held);
+    }
+
+    /** Waits while another file takes much, if this one is about to. */
+    void takeTurnFor(long bytes) {
+        if (hasTurn || bytes <= limits.heldBytes() / MUCH) return;
+        long began = System.nanoTime();
+        TURN.acquireUninterruptibly();
+        hasTurn = true;
+        time.leaveOut(System.nanoTime() - began);
+    }
+
+    /** Nothing of the file is held any more. */
+    void end() {
+        if (hasTurn) TURN.release();
+        hasTurn = false;
     }
 
     /** One more event of a parser: now and then this looks at the clock. */

@@ -2,6 +2,7 @@ package vn.tonghop.sheet;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.grid.Contents;
@@ -33,12 +34,30 @@ public final class Sheets {
 
     /** Opens the bytes of a file; the name decides nothing but which password is tried first. Never throws for anything that the bytes say. */
     public Opened open(String name, byte[] content) {
+        return use(name, content, opened -> opened);
+    }
+
+    /**
+     * Opens the bytes of a file, and lets them be used while no other file that takes as much memory is open in this JVM:
+     * of small files any number may be.
+     */
+    public <T> T use(String name, byte[] content, Function<Opened, T> use) {
+        Budget budget = new Budget(limits);
+        try {
+            budget.takeTurnFor(content.length);
+            return use.apply(open(name, content, budget));
+        } finally {
+            budget.end();
+        }
+    }
+
+    private Opened open(String name, byte[] content, Budget budget) {
         FileFormat format = FileFormat.UNKNOWN;
         try {
             if (content.length > limits.fileBytes())
                 throw Budget.over("fileBytes", Budget.megabytes(limits.fileBytes()));
             format = Sniffer.sniff(content, limits);
-            return new Opened.Readable(read(name, format, content, new Budget(limits)));
+            return new Opened.Readable(read(name, format, content, budget));
         } catch (Refusal refusal) {
             return new Opened.Refused(refusal.format(format), refusal.reason());
         } catch (IOException | RuntimeException e) {

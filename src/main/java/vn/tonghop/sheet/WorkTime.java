@@ -17,7 +17,7 @@ final class WorkTime {
     private final LongSupplier cpuNanos;
     private final LongSupplier wallNanos;
     private final long cpuStart;
-    private final long wallStart;
+    private long wallStart;
 
     WorkTime(LongSupplier cpuNanos, LongSupplier wallNanos) {
         this.cpuNanos = cpuNanos;
@@ -31,6 +31,11 @@ final class WorkTime {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         boolean tells = threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled();
         return new WorkTime(tells ? threads::getCurrentThreadCpuTime : System::nanoTime, System::nanoTime);
+    }
+
+    /** So long this thread waited for its turn. */
+    void leaveOut(long nanos) {
+        wallStart += nanos;
     }
 
     boolean isOver(long millis) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
@@ -26,6 +28,12 @@ public final class Memory {
             ErrorCode.COLUMN_NOT_FOUND_1,
             ErrorCode.SEQUENCE_NOT_FOUND_1);
 
+    /** A word of two letters or more before a colon says how H2 opens the file; one letter is a drive of Windows. */
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:[a-zA-Z]{2,}:)*(?<path>[^;]+)(?:;.*)?");
+
+    /** How H2 is to treat the file. */
+    public static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE";
+
     private final Path data;
 
     public Memory(Path data) {
@@ -34,7 +42,14 @@ public final class Memory {
 
     /** The address of the database file. */
     public String url() {
-        return "jdbc:h2:file:" + data.resolve("tonghop") + ";DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + data.resolve("tonghop") + OPTIONS;
+    }
+
+    /** The address is that of this very file, with whatever options of the database. */
+    public boolean isAt(String url) {
+        Matcher address = FILE.matcher(url);
+        return address.matches()
+                && address.group("path").equals(data.resolve("tonghop").toString());
     }
 
     /** What went wrong went wrong because the database file is damaged, or another version's. */

@@ -48,17 +48,4 @@ class DeadlyFileTest {
         assertThat(Jvm.run(Deadly.Night.class, dir.toString(), "none")).isZero();
         assertThat(Invariant.results(dir)).isEqualTo(Invariant.results(undisturbed));
     }
-
-    @Test
-    void a_real_halt_at_any_of_some_operations_loses_nothing() throws Exception {
-        for (int k : List.of(17, 60, 111, 170, 215)) {
-            Path folder = Files.createDirectory(dir.resolve("halt-" + k));
-            Map<String, String> dropped = SixFiles.drop(folder);
-            assertThat(Jvm.run(Deadly.Halting.class, folder.toString(), Integer.toString(k)))
-                    .isEqualTo(137);
-            Invariant.holds(folder, dropped.values(), "halted at " + k);
-            PlainNight.run(folder);
-            Invariant.holdsAfterANight(folder, dropped.values(), "the night after a halt at " + k);
-        }
-    }
 }

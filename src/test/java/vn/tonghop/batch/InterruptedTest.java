@@ -38,8 +38,7 @@ class InterruptedTest {
     }
 
     @Test
-    void a_night_interrupted_in_the_middle_of_a_chunk_is_not_completed_and_the_next_one_reads_the_rest()
-            throws Exception {
+    void a_night_interrupted_in_the_middle_of_a_chunk_is_stopped_and_the_next_one_reads_the_rest() throws Exception {
         Thread night = Thread.currentThread();
         interrupted(new Counter() {
             @Override
@@ -48,14 +47,50 @@ class InterruptedTest {
                 if (read.get() == 1) night.interrupt();
             }
         });
-        assertThat(statuses()).isSubsetOf("STOPPED", "FAILED");
+        assertThat(statuses()).containsOnly("STOPPED");
         theNextNightReadsTheRest();
+    }
+
+    @Test
+    void a_night_interrupted_in_its_last_chunk_is_stopped_too() throws Exception {
+        Thread night = Thread.currentThread();
+        interrupted(new Counter() {
+            @Override
+            public void done(String file) {
+                super.done(file);
+                if (read.get() == FILES - 6) night.interrupt();
+            }
+        });
+        assertThat(statuses()).containsOnly("STOPPED");
+        theNextNightReadsTheRest();
+    }
+
+    @Test
+    void a_night_interrupted_before_its_results_are_written_is_stopped_and_goes_on_where_it_was() throws Exception {
+        drop();
+        Progress interrupting = new Counter() {
+            @Override
+            public void end() {
+                Thread.currentThread().interrupt();
+            }
+        };
+        assertThatThrownBy(() -> run(interrupting)).isInstanceOf(RunFailed.class);
+        Thread.interrupted(); // the next night is another process
+        assertThat(statuses()).containsOnly("STOPPED");
+        run(new Counter());
+        assertThat(Files.readAllLines(dir.resolve("output/2023/submissions.csv")))
+                .hasSize(FILES + 1);
     }
 
     private void interrupted(Counter interrupting) throws IOException {
         drop();
-        assertThatThrownBy(() -> run(interrupting)).isInstanceOf(RunFailed.class);
-        Thread.interrupted(); // the next night is another process
+        assertThatThrownBy(() -> run(interrupting))
+                .isInstanceOfSatisfying(
+                        RunFailed.class,
+                        failed -> assertThat(failed.told().key()).isEqualTo("run.stopped"));
+        assertThat(Thread.interrupted())
+                .as("whoever runs a night still sees that it was interrupted")
+                .isTrue();
         assertThat(interrupting.read.get()).isLessThan(FILES);
         assertThat(dir.resolve("output")).doesNotExist();
     }

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 import vn.tonghop.intake.Disk;
 
 /** What must be true of a working folder whatever happened to it. */
-final class Invariant {
+public final class Invariant {
 
     private static final List<String> COUNTING = List.of("ACCEPTED", "ACCEPTED_WITH_WARNINGS", "NEEDS_CORRECTION");
 
@@ -32,7 +32,7 @@ final class Invariant {
      * At any moment, also right after a crash: every dropped file is in exactly one place, and nothing in the archive
      * lies about its content.
      */
-    static void holds(Path dir, Collection<String> dropped, String when) throws IOException {
+    public static void holds(Path dir, Collection<String> dropped, String when) throws IOException {
         List<String> there = new ArrayList<>();
         for (Path file : files(dir.resolve("inbox"))) {
             String sha256 = Disk.sha256(file);
@@ -57,7 +57,7 @@ final class Invariant {
     }
 
     /** After a night that ended well. */
-    static void holdsAfterANight(Path dir, Collection<String> dropped, String when) throws IOException {
+    public static void holdsAfterANight(Path dir, Collection<String> dropped, String when) throws IOException {
         holds(dir, dropped, when);
         for (String folder : List.of("inbox", "archive"))
             assertThat(files(dir.resolve(folder)))
@@ -114,7 +114,7 @@ final class Invariant {
     }
 
     /** Where each dropped file lies. */
-    static Map<String, String> places(Path dir) throws IOException {
+    public static Map<String, String> places(Path dir) throws IOException {
         Map<String, String> places = new TreeMap<>();
         for (Path file : files(dir.resolve("inbox")))
             places.put(dir.relativize(file).toString().replace('\\', '/'), Disk.sha256(file));
@@ -145,7 +145,7 @@ final class Invariant {
         }
     }
 
-    static List<Path> files(Path folder) throws IOException {
+    public static List<Path> files(Path folder) throws IOException {
         if (!Files.exists(folder)) return List.of();
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))

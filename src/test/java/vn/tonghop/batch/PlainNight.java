@@ -63,7 +63,7 @@ final class PlainNight {
 
     static void run(Path dir, Ledger ledger, ReadingAlone alone) throws Exception {
         Work work = work(dir);
-        Archive archive = new Archive(work.archive());
+        Archive archive = new Archive(work.archive(), span -> {});
         archive.open();
         Inbox inbox = new Inbox(work.inbox(), archive, work.settle(), CLOCK, span -> {});
         CarefulReading reading =
@@ -72,7 +72,7 @@ final class PlainNight {
         intake.takeIn();
         for (Arrival next = intake.next(); next != null; next = intake.next()) {
             ReadFile read = intake.readAndCheck(next);
-            ledger.keep(work.fingerprint(), List.of(read));
+            intake.remember(List.of(read));
         }
         intake.reconcile();
         intake.clearInbox();
@@ -123,6 +123,7 @@ final class PlainNight {
                 "test",
                 Limits.DEFAULT.fileBytes(),
                 List.of(),
+                null,
                 CLOCK);
     }
 

@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.batch.FolderLock;
+import vn.tonghop.batch.Invariant;
+import vn.tonghop.batch.Trees;
 import vn.tonghop.intake.Disk;
 
 /** The program as a process of its own: locked out, killed, asked to read one file alone. */
@@ -49,16 +51,36 @@ class ProcessTest {
     }
 
     @Test
-    void three_kills_from_outside_at_random_moments_lose_nothing() throws Exception {
-        kills(3, 20230703);
+    void three_kills_in_a_row_from_outside_at_random_moments_lose_nothing() throws Exception {
+        killsInARow(3, 20230703);
     }
 
     @Test
     @Tag("sweep")
-    void fifty_kills_from_outside_at_random_moments_lose_nothing() throws Exception {
+    void ten_kills_in_a_row_from_outside_at_random_moments_lose_nothing() throws Exception {
         long seed = System.nanoTime();
-        System.out.println("seed of the kills: " + seed);
-        kills(50, seed);
+        System.out.println("seed of the kills in a row: " + seed);
+        killsInARow(10, seed);
+    }
+
+    @Test
+    @Tag("sweep")
+    void
+            after_each_of_fifty_kills_from_outside_at_random_moments_nothing_is_lost_and_the_next_run_ends_as_if_undisturbed()
+                    throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("seed of the fifty kills: " + seed);
+        Undisturbed undisturbed = undisturbed();
+        Random random = new Random(seed);
+        int alive = 0;
+        for (int i = 0; i < 50; i++) {
+            Path folder = workingFolder("killed-" + i);
+            if (kill(folder, random.nextLong(undisturbed.millis()), "seed " + seed + ", kill " + i)) alive++;
+            endsAs(undisturbed, folder, "seed " + seed + ", after kill " + i);
+            Trees.delete(folder);
+        }
+        System.out.println("kills that met a living process: " + alive);
+        assertThat(alive).as("seed %d", seed).isGreaterThan(25);
     }
 
     @Test
@@ -79,35 +101,53 @@ class ProcessTest {
         assertThat(csv(other)).isEqualTo(csv(folder));
     }
 
-    /** Each in a fresh folder, killed while it works, then again and again before a run is let finish. */
-    private void kills(int times, long seed) throws Exception {
-        Path undisturbed = workingFolder("undisturbed");
-        long began = System.nanoTime();
-        assertThat(start(undisturbed, dir.resolve("err.txt")).waitFor()).isZero();
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    private void killsInARow(int times, long seed) throws Exception {
+        Undisturbed undisturbed = undisturbed();
         Random random = new Random(seed);
         Path folder = workingFolder("killed");
-        for (int i = 0; i < times; i++) {
-            Process process = start(folder, dir.resolve("err.txt"));
-            process.waitFor(random.nextLong(millis), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-            assertThat(filesLeft(folder)).as("seed %d, kill %d", seed, i).isEqualTo(SAMPLES.size());
-            if (i % 10 != 9 && i != times - 1) continue;
-            assertThat(start(folder, dir.resolve("err.txt")).waitFor())
-                    .as("seed %d, after kill %d: %s", seed, i, Files.readString(dir.resolve("err.txt")))
-                    .isZero();
-            assertThat(csv(folder)).as("seed %d, after kill %d", seed, i).isEqualTo(csv(undisturbed));
-            assertThat(filesLeft(folder)).isEqualTo(SAMPLES.size());
-            folder = workingFolder("killed-" + i);
-        }
+        for (int i = 0; i < times; i++)
+            kill(folder, random.nextLong(undisturbed.millis()), "seed " + seed + ", kill " + i);
+        endsAs(undisturbed, folder, "seed " + seed + ", after " + times + " kills");
     }
 
-    private static long filesLeft(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("inbox"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> SAMPLES.contains(file.getFileName().toString()))
-                    .count();
-        }
+    /** A run that nobody kills, and how long it takes. */
+    private record Undisturbed(Path folder, long millis) {}
+
+    private Undisturbed undisturbed() throws Exception {
+        Path folder = workingFolder("undisturbed");
+        long began = System.nanoTime();
+        assertThat(start(folder, dir.resolve("err.txt")).waitFor()).isZero();
+        return new Undisturbed(folder, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    /** False when the process had ended before. */
+    private boolean kill(Path folder, long afterMillis, String when) throws Exception {
+        Process process = start(folder, dir.resolve("err.txt"));
+        boolean ended = process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        Invariant.holds(folder, dropped(), when);
+        return !ended;
+    }
+
+    private void endsAs(Undisturbed undisturbed, Path folder, String when) throws Exception {
+        assertThat(start(folder, dir.resolve("err.txt")).waitFor())
+                .as("%s: %s", when, Files.readString(dir.resolve("err.txt")))
+                .isZero();
+        Invariant.holdsAfterANight(folder, dropped(), when);
+        assertThat(csv(folder)).as(when).isEqualTo(csv(undisturbed.folder()));
+        assertThat(where(folder)).as(when).isEqualTo(where(undisturbed.folder()));
+    }
+
+    /** Names only: the text beside a refused file says when it was received. What the files hold, the invariant sees. */
+    private static Set<String> where(Path folder) throws IOException {
+        return Invariant.places(folder).keySet();
+    }
+
+    private static List<String> dropped() throws IOException {
+        List<String> hashes = new ArrayList<>();
+        for (String sample : SAMPLES)
+            hashes.add(Disk.sha256(Path.of("input-samples/inbox").resolve(sample)));
+        return hashes;
     }
 
     /** The CSV files but for the time of receipt, which differs from run to run. */

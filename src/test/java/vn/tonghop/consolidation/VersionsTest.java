@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +117,79 @@ class VersionsTest {
             assertThat(again.counting()).as("seed %d", seed).isEqualTo(once.counting());
             assertThat(again.superseded()).isEqualTo(once.superseded());
         }
+    }
+
+    /** Made so that their times, names and documents contradict one another in every way. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void whichever_was_taken_in_first_the_same_version_counts_and_the_same_ones_are_held_and_asked_about(int size) {
+        for (long seed = 1; seed <= 150; seed++) {
+            Random random = new Random(seed);
+            List<MadeVersion> made = new ArrayList<>();
+            for (int i = 0; i < size; i++) made.add(contradictory(i, random));
+            Set<String> verdicts = new TreeSet<>();
+            for (List<Integer> order : permutations(size)) verdicts.add(verdict(made, order));
+            assertThat(verdicts).as("seed %d, %d versions", seed, size).hasSize(1);
+        }
+    }
+
+    private static MadeVersion contradictory(int number, Random random) {
+        String again = List.of("", " gửi lại", " sửa lần 2", " chốt").get(random.nextInt(4));
+        return version("PL " + number + again + ".xlsx")
+                .document(random.nextInt(4) - 1)
+                .modified(random.nextInt(4))
+                .errors(random.nextInt(3));
+    }
+
+    /** @param order the turn in which each was taken in, and stands in the list */
+    private static String verdict(List<MadeVersion> made, List<Integer> order) {
+        Version[] taken = new Version[made.size()];
+        for (int i = 0; i < made.size(); i++)
+            taken[order.get(i)] = made.get(i).received(order.get(i)).of(i);
+        List<Version> versions = List.of(taken);
+        Versions judged = new Versions(versions);
+        return "counts " + paths(judged.counting().stream())
+                + " held " + paths(versions.stream().filter(judged::isHeld))
+                + " asked about " + paths(judged.contested().stream())
+                + " superseded " + paths(judged.superseded().stream());
+    }
+
+    private static String paths(Stream<Version> versions) {
+        return versions.map(Version::path).sorted().toList().toString();
+    }
+
+    private static List<List<Integer>> permutations(int size) {
+        if (size == 0) return List.of(List.of());
+        List<List<Integer>> longer = new ArrayList<>();
+        for (List<Integer> shorter : permutations(size - 1))
+            for (int at = 0; at < size; at++) {
+                List<Integer> one = new ArrayList<>(shorter);
+                one.add(at, size - 1);
+                longer.add(one);
+            }
+        return longer;
+    }
+
+    @Test
+    void a_version_held_before_a_good_newer_one_came_is_superseded_by_it() {
+        Version good = version("a.xlsx").document(1).of(1);
+        Version worse = version("b.xlsx").document(2).errors(2).of(2);
+        Version mended = version("c.xlsx").document(3).of(3);
+        Versions versions = new Versions(List.of(good, worse, mended));
+        assertThat(versions.counting()).contains(mended);
+        assertThat(versions.isHeld(worse)).isFalse();
+        assertThat(versions.superseded()).containsExactly(good, worse);
+    }
+
+    @Test
+    void where_nobody_can_say_fewer_errors_count_whatever_else_came() {
+        Version good = version("PL.xlsx").document(1).of(1);
+        Version worse = version("PL sửa.xlsx").document(2).errors(5).of(2);
+        Version silent = version("b.xlsx").modified(1).errors(3).of(3);
+        Versions versions = new Versions(List.of(good, worse, silent));
+        assertThat(versions.counting()).contains(good);
+        assertThat(versions.isHeld(worse)).isTrue();
+        assertThat(versions.contested()).containsExactly(silent);
     }
 
     private static MadeVersion version(String path) {

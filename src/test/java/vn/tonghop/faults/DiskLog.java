@@ -1,16 +1,17 @@
 package vn.tonghop.faults;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ public final class DiskLog {
     private enum Kind {
         CREATE,
         DATA,
+        CUT_SHORT,
         FORCE,
         MAKE_FOLDER,
         FORCE_FOLDER,
@@ -29,7 +31,14 @@ public final class DiskLog {
         DELETE
     }
 
-    private record Entry(Kind kind, String path, String target, int file, byte[] bytes) {}
+    /** @param at where the bytes begin; the length that is left of a file cut short */
+    private record Entry(Kind kind, String path, String target, int file, long at, byte[] bytes) {
+
+        /** Concerns a file's content, not names. */
+        boolean isContent() {
+            return kind == Kind.DATA || kind == Kind.CUT_SHORT;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -59,7 +68,7 @@ public final class DiskLog {
 
     synchronized int created(Path path) {
         names.put(path.toString(), ++files);
-        entries.add(new Entry(Kind.CREATE, path.toString(), "", files, new byte[0]));
+        entries.add(new Entry(Kind.CREATE, path.toString(), "", files, 0, new byte[0]));
         return files;
     }
 
@@ -67,31 +76,50 @@ public final class DiskLog {
         return names.getOrDefault(path.toString(), 0);
     }
 
-    synchronized void wrote(int file, byte[] bytes) {
-        entries.add(new Entry(Kind.DATA, "", "", file, bytes));
+    synchronized void wrote(int file, long at, byte[] bytes) {
+        entries.add(new Entry(Kind.DATA, "", "", file, at, bytes));
+    }
+
+    synchronized void cutShort(int file, long length) {
+        entries.add(new Entry(Kind.CUT_SHORT, "", "", file, length, new byte[0]));
+    }
+
+    /** The moments right after something was done to files of such a path. */
+    public synchronized List<Integer> moments(Predicate<String> path) {
+        Map<Integer, String> paths = new HashMap<>();
+        namesBefore.forEach((name, file) -> paths.put(file, name));
+        List<Integer> moments = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.kind() == Kind.CREATE) paths.put(entry.file(), entry.path());
+            boolean named = entry.isContent() || entry.kind() == Kind.FORCE;
+            if (path.test(named ? paths.getOrDefault(entry.file(), "") : entry.path())) moments.add(i + 1);
+        }
+        return moments;
     }
 
     synchronized void forced(int file) {
-        entries.add(new Entry(Kind.FORCE, "", "", file, new byte[0]));
+        entries.add(new Entry(Kind.FORCE, "", "", file, 0, new byte[0]));
     }
 
     synchronized void madeFolder(Path path) {
-        entries.add(new Entry(Kind.MAKE_FOLDER, path.toString(), "", 0, new byte[0]));
+        entries.add(new Entry(Kind.MAKE_FOLDER, path.toString(), "", 0, 0, new byte[0]));
     }
 
     synchronized void forcedFolder(Path path) {
-        entries.add(new Entry(Kind.FORCE_FOLDER, path.toString(), "", 0, new byte[0]));
+        entries.add(new Entry(Kind.FORCE_FOLDER, path.toString(), "", 0, 0, new byte[0]));
     }
 
     synchronized void renamed(Path source, Path target) {
         Integer file = names.remove(source.toString());
         if (file != null) names.put(target.toString(), file);
-        entries.add(new Entry(Kind.RENAME, source.toString(), target.toString(), file == null ? 0 : file, new byte[0]));
+        entries.add(
+                new Entry(Kind.RENAME, source.toString(), target.toString(), file == null ? 0 : file, 0, new byte[0]));
     }
 
     synchronized void deleted(Path path) {
         names.remove(path.toString());
-        entries.add(new Entry(Kind.DELETE, path.toString(), "", 0, new byte[0]));
+        entries.add(new Entry(Kind.DELETE, path.toString(), "", 0, 0, new byte[0]));
     }
 
     /**
@@ -103,8 +131,7 @@ public final class DiskLog {
     public void build(int cut, int more, Path root, Path from) throws IOException {
         Map<String, Integer> names = new LinkedHashMap<>(namesBefore);
         Set<String> folders = new HashSet<>(foldersBefore);
-        Map<Integer, ByteArrayOutputStream> contents = new HashMap<>();
-        for (Map.Entry<Integer, byte[]> old : before.entrySet()) write(contents, old.getKey(), old.getValue());
+        Map<Integer, byte[]> contents = new HashMap<>(before);
         int rest = more;
         for (int i = 0; i < cut; i++) {
             Entry entry = entries.get(i);
@@ -116,8 +143,7 @@ public final class DiskLog {
         for (Map.Entry<String, Integer> name : names.entrySet()) {
             Path file = root.resolve(relative(from, name.getKey()));
             Files.createDirectories(file.getParent());
-            ByteArrayOutputStream content = contents.get(name.getValue());
-            Files.write(file, content == null ? new byte[0] : content.toByteArray());
+            Files.write(file, contents.getOrDefault(name.getValue(), new byte[0]));
         }
     }
 
@@ -139,8 +165,8 @@ public final class DiskLog {
         Entry entry = entries.get(index);
         for (int i = index + 1; i < cut; i++) {
             Entry later = entries.get(i);
-            if (entry.kind() == Kind.DATA && later.kind() == Kind.FORCE && later.file() == entry.file()) return true;
-            if (entry.kind() != Kind.DATA
+            if (entry.isContent() && later.kind() == Kind.FORCE && later.file() == entry.file()) return true;
+            if (!entry.isContent()
                     && later.kind() == Kind.FORCE_FOLDER
                     && later.path().equals(parent(entry))) return true;
         }
@@ -153,13 +179,13 @@ public final class DiskLog {
     }
 
     private static void apply(
-            Entry entry,
-            Map<String, Integer> names,
-            Set<String> folders,
-            Map<Integer, ByteArrayOutputStream> contents) {
+            Entry entry, Map<String, Integer> names, Set<String> folders, Map<Integer, byte[]> contents) {
         switch (entry.kind()) {
             case CREATE -> names.put(entry.path(), entry.file());
-            case DATA -> write(contents, entry.file(), entry.bytes());
+            case DATA -> contents.put(entry.file(), written(contents.getOrDefault(entry.file(), new byte[0]), entry));
+            case CUT_SHORT ->
+                contents.computeIfPresent(
+                        entry.file(), (any, content) -> Arrays.copyOf(content, Math.toIntExact(entry.at())));
             case MAKE_FOLDER -> folders.add(entry.path());
             case DELETE -> {
                 names.remove(entry.path());
@@ -183,7 +209,10 @@ public final class DiskLog {
         if (folders.remove(entry.path())) folders.add(entry.target());
     }
 
-    private static void write(Map<Integer, ByteArrayOutputStream> contents, int file, byte[] bytes) {
-        contents.computeIfAbsent(file, any -> new ByteArrayOutputStream()).writeBytes(bytes);
+    private static byte[] written(byte[] content, Entry entry) {
+        int at = Math.toIntExact(entry.at());
+        byte[] longer = Arrays.copyOf(content, Math.max(content.length, at + entry.bytes().length));
+        System.arraycopy(entry.bytes(), 0, longer, at, entry.bytes().length);
+        return longer;
     }
 }

@@ -10,7 +10,10 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import vn.tonghop.faults.Operation.Kind;
 
-/** A file being written: its first write, its last one (with the close) and every force go past the script. */
+/**
+ * A file being written: its first write, its last one (with the close) and every force go past the script; so does every
+ * write at a position of its own, as a database writes.
+ */
 final class FaultyChannel extends FileChannel {
 
     private final FileChannel inner;
@@ -33,12 +36,16 @@ final class FaultyChannel extends FileChannel {
     private void beforeFirstWrite(ByteBuffer bytes) throws IOException {
         if (written) return;
         written = true;
+        beforeWrite(bytes, inner.position());
+    }
+
+    private void beforeWrite(ByteBuffer bytes, long position) throws IOException {
         Operation operation = Operation.of(Kind.WRITE, path, null);
         if (!script.fails(operation)) return;
         if (script.fault() == Fault.HALF_WRITTEN) {
             ByteBuffer half = bytes.duplicate();
             half.limit(half.position() + half.remaining() / 2);
-            write(half, inner);
+            written(half, position);
         }
         throw script.fault().exception(operation);
     }
@@ -56,15 +63,17 @@ final class FaultyChannel extends FileChannel {
     @Override
     public int write(ByteBuffer source) throws IOException {
         beforeFirstWrite(source);
-        return write(source, inner);
+        int written = written(source, inner.position());
+        inner.position(inner.position() + written);
+        return written;
     }
 
-    private int write(ByteBuffer source, FileChannel to) throws IOException {
+    private int written(ByteBuffer source, long position) throws IOException {
         ByteBuffer bytes = source.duplicate();
-        int written = to.write(source);
+        int written = inner.write(source, position);
         byte[] copy = new byte[written];
         bytes.get(copy);
-        script.log().wrote(file, copy);
+        script.log().wrote(file, position, copy);
         return written;
     }
 
@@ -76,8 +85,10 @@ final class FaultyChannel extends FileChannel {
     }
 
     @Override
-    public int write(ByteBuffer source, long position) {
-        throw new UnsupportedOperationException();
+    public int write(ByteBuffer source, long position) throws IOException {
+        written = true;
+        beforeWrite(source, position);
+        return written(source, position);
     }
 
     @Override
@@ -103,7 +114,10 @@ final class FaultyChannel extends FileChannel {
 
     @Override
     public FileChannel truncate(long size) throws IOException {
+        if (size >= inner.size()) return this;
+        before(Kind.CUT_SHORT);
         inner.truncate(size);
+        script.log().cutShort(file, size);
         return this;
     }
 
@@ -121,12 +135,17 @@ final class FaultyChannel extends FileChannel {
 
     @Override
     public long transferFrom(ReadableByteChannel source, long position, long count) {
-        throw new UnsupportedOperationException();
+        throw uncounted("a transfer");
     }
 
     @Override
     public MappedByteBuffer map(MapMode mode, long position, long size) {
-        throw new UnsupportedOperationException();
+        throw uncounted("a mapping");
+    }
+
+    /** What no script counts would make a sweep say more than it tested. */
+    private UnsupportedOperationException uncounted(String what) {
+        return new UnsupportedOperationException(what + " is not counted by the script: " + path);
     }
 
     @Override

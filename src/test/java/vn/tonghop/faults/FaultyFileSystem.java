@@ -83,6 +83,6 @@ final class FaultyFileSystem extends FileSystem {
 
     @Override
     public WatchService newWatchService() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("watching a folder past the script");
     }
 }

@@ -57,7 +57,7 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
 
     @Override
     public FileSystem newFileSystem(URI uri, Map<String, ?> environment) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("a second file system by address: " + uri);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
 
     @Override
     public Path getPath(URI uri) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("a path by address: " + uri);
     }
 
     @Override
@@ -84,10 +84,11 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
     public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
         Path bare = bare(path);
-        if (!writes(options))
-            return Files.isDirectory(bare)
-                    ? new FolderChannel(bare, script)
-                    : inner.newFileChannel(bare, options, attributes);
+        if (!writes(options)) {
+            if (!Files.isDirectory(bare)) return inner.newFileChannel(bare, options, attributes);
+            script.beforeOpeningFolder(bare);
+            return new FolderChannel(bare, script);
+        }
         boolean makes = makes(options, bare);
         if (makes) before(Kind.CREATE, bare, null);
         FileChannel channel = inner.newFileChannel(bare, options, attributes);
@@ -150,7 +151,7 @@ public final class FaultyFileSystemProvider extends FileSystemProvider {
     /** Nothing of the program copies this way: it forces out what it copies. */
     @Override
     public void copy(Path source, Path target, CopyOption... options) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("copying that the script does not count: " + source);
     }
 
     @Override

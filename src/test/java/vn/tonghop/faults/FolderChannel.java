@@ -32,76 +32,80 @@ final class FolderChannel extends FileChannel {
 
     @Override
     public int read(ByteBuffer target) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public long read(ByteBuffer[] targets, int offset, int length) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public int write(ByteBuffer source) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public long write(ByteBuffer[] sources, int offset, int length) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public long position() {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public FileChannel position(long position) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public long size() {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public FileChannel truncate(long size) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public long transferTo(long position, long count, WritableByteChannel target) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public long transferFrom(ReadableByteChannel source, long position, long count) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public int read(ByteBuffer target, long position) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public int write(ByteBuffer source, long position) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public MappedByteBuffer map(MapMode mode, long position, long size) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public FileLock lock(long position, long size, boolean shared) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
     }
 
     @Override
     public FileLock tryLock(long position, long size, boolean shared) {
-        throw new UnsupportedOperationException();
+        throw onlyForced();
+    }
+
+    private UnsupportedOperationException onlyForced() {
+        return new UnsupportedOperationException("a folder is only forced out: " + folder);
     }
 }

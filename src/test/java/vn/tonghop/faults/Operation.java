@@ -16,6 +16,8 @@ public record Operation(Kind kind, Path path, Path target, String site) {
         CREATE,
         MAKE_FOLDER,
         WRITE,
+        /** Only the database does so. */
+        CUT_SHORT,
         CLOSE,
         FORCE,
         FORCE_FOLDER,

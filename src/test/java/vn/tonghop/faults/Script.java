@@ -23,6 +23,7 @@ public final class Script {
     private String unreadable = "";
     private int readable;
     private long freeSpace = -1;
+    private boolean closedFolders;
     private DiskLog log = new DiskLog();
 
     public static Script counting() {
@@ -86,6 +87,12 @@ public final class Script {
         return this;
     }
 
+    /** No folder can be opened to be forced out. */
+    public Script withClosedFolders() {
+        closedFolders = true;
+        return this;
+    }
+
     /** Everything that changes the disk is written down. */
     public Script recordedIn(DiskLog written) {
         log = written;
@@ -103,6 +110,10 @@ public final class Script {
 
     DiskLog log() {
         return log;
+    }
+
+    void beforeOpeningFolder(Path folder) throws IOException {
+        if (closedFolders) throw new AccessDeniedException(folder.toString());
     }
 
     void beforeRead(Path path) throws IOException {

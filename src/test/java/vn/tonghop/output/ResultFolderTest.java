@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,70 @@ class ResultFolderTest {
     }
 
     @Test
+    void any_rename_that_is_refused_four_times_is_done_the_fifth_time_within_two_seconds() throws Exception {
+        for (Operation renamed : renames()) {
+            AtomicInteger refusals = new AtomicInteger();
+            Path faulty = FaultyFileSystemProvider.over(
+                    folder, Script.refusing(each -> isSame(each, renamed) && refusals.incrementAndGet() <= 4));
+            List<Duration> waited = new ArrayList<>();
+            ResultFolder.Placed placed = new ResultFolder(faulty, CLOCK, waited::add).replace("new", writing(NEW));
+            assertThat(placed.open()).as(renamed.toString()).isEmpty();
+            assertThat(refusals).as(renamed.toString()).hasValueGreaterThanOrEqualTo(4);
+            assertThat(waited.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(2));
+            assertThat(visible(folder)).as(renamed.toString()).isEqualTo(NEW);
+            place(folder, "old", OLD);
+        }
+    }
+
+    @Test
+    void whichever_rename_is_refused_for_good_results_are_one_runs_and_the_next_run_ends_it() throws Exception {
+        for (Operation renamed : renames()) {
+            Path faulty = FaultyFileSystemProvider.over(folder, Script.refusing(each -> isSame(each, renamed)));
+            try {
+                place(faulty, "new", NEW);
+            } catch (IOException told) {
+                assertThat(told)
+                        .as(renamed.toString())
+                        .hasMessageContaining(renamed.path().toString());
+            }
+            assertThat(visible(folder)).as(renamed.toString()).isIn(OLD, NEW);
+            place(folder, "new", NEW);
+            assertThat(visible(folder)).as(renamed.toString()).isEqualTo(NEW);
+            assertThat(folder.resolve(".dang-ghi")).doesNotExist();
+            assertThat(folder.resolve(".cu")).doesNotExist();
+            place(folder, "old", OLD);
+        }
+    }
+
+    /** Of new results going into place over old ones. */
+    private List<Operation> renames() throws Exception {
+        Script counting = Script.counting();
+        place(FaultyFileSystemProvider.over(folder, counting), "new", NEW);
+        place(folder, "old", OLD);
+        List<Operation> renames = counting.operations().stream()
+                .filter(each -> each.kind() == Operation.Kind.RENAME)
+                .filter(each -> !each.path().getFileName().toString().startsWith(".tmp-"))
+                .toList();
+        assertThat(renames).hasSizeGreaterThan(NEW.size());
+        return renames;
+    }
+
+    private static boolean isSame(Operation one, Operation other) {
+        return one.kind() == other.kind()
+                && one.path().equals(other.path())
+                && one.target().equals(other.target());
+    }
+
+    @Test
+    void whoever_has_a_result_open_is_named_where_the_program_that_opened_it_says_so() throws Exception {
+        Files.writeString(folder.resolve(".~lock.b.xlsx#"), ",Rơ Mah,pc,,;");
+        Path faulty = FaultyFileSystemProvider.over(folder, Script.refusing(each -> takesAway(each, "b.xlsx")));
+        ResultFolder.Placed placed = place(faulty, "new", NEW);
+        assertThat(placed.open()).hasValue("b.xlsx");
+        assertThat(placed.openBy()).isEqualTo("Rơ Mah");
+    }
+
+    @Test
     void what_a_person_put_into_a_folder_beside_stays_there() throws Exception {
         Path faulty =
                 FaultyFileSystemProvider.over(folder, Script.refusing(operation -> takesAway(operation, "a.csv")));
@@ -123,6 +191,21 @@ class ResultFolderTest {
     }
 
     @Test
+    void a_report_that_a_person_worked_on_is_never_overwritten() throws Exception {
+        Clock clock = Clock.fixed(Instant.parse("2023-07-03T02:00:00Z"), ZoneOffset.UTC);
+        ResultFolder results = new ResultFolder(dir.resolve("output/2024"), clock, span -> {});
+        ResultFolder.Writing writing = empty -> new Results(DucCo.FORM, DucCo.WORDING).write(DucCo.summary(), empty);
+        results.replace("first", writing);
+        Path report = dir.resolve("output/2024/bao-cao.docx");
+        byte[] draft = Files.readAllBytes(report);
+        Files.writeString(report, "the officer's own");
+        assertThat(results.replace("second", writing).changed()).containsExactly("bao-cao.docx");
+        assertThat(dir.resolve("output/2024/da-sua/2023-07-03 020000/bao-cao.docx"))
+                .hasContent("the officer's own");
+        assertThat(report).hasBinaryContent(draft);
+    }
+
+    @Test
     void a_folder_that_a_person_named_like_a_result_moves_away_with_what_is_in_it() throws Exception {
         Files.delete(folder.resolve("a.csv"));
         Files.createDirectory(folder.resolve("a.csv"));
@@ -151,13 +234,17 @@ class ResultFolderTest {
     }
 
     private static ResultFolder.Placed place(Path folder, String name, Map<String, String> contents) throws Exception {
-        return results(folder).replace(name, empty -> {
+        return results(folder).replace(name, writing(contents));
+    }
+
+    private static ResultFolder.Writing writing(Map<String, String> contents) {
+        return empty -> {
             for (var each : contents.entrySet()) {
                 Path file = empty.resolve(each.getKey());
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, each.getValue());
             }
-        });
+        };
     }
 
     private static ResultFolder results(Path folder) {

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.Effort;
 import vn.tonghop.grid.CellAddress;
+import vn.tonghop.grid.FileFormat;
 import vn.tonghop.grid.Grid;
+import vn.tonghop.message.Message;
 
 /** Files made to hurt whoever reads them, after the known troubles of Excel readers. */
 @Timeout(20)
@@ -305,6 +307,98 @@ class HostileFilesTest {
                     .append(number)
                     .append("\" s=\"1\"/>");
         return row.append("</row>").toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A1", "A1:XFD1048576", "A1:XFD99999999", "B7:A1", "nowhere", ""})
+    void a_dimension_that_lies_takes_no_memory_and_changes_no_cell(String dimension) {
+        Grid grid = Open.grid(XlsxFile.ofSheet("<dimension ref=\"" + dimension + "\"/><sheetData>"
+                        + "<row r=\"1\"><c r=\"A1\"><v>700</v></c><c r=\"C1\"><v>15</v></c></row></sheetData>")
+                .bytes());
+        assertThat(grid)
+                .extracting(cell -> cell.address() + "=" + cell.valueText())
+                .containsExactly("A1=700", "C1=15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workbook.xml", "_rels/workbook.xml.rels", "worksheets/sheet1.xml", "../_rels/.rels", "/"})
+    void relations_that_go_round_in_a_circle_end(String target) {
+        String sheet =
+                "<sheetData><row r=\"1\"><c r=\"A1\"><v>700</v></c></row></sheetData><legacyDrawing r:id=\"c\"/>";
+        String worksheet = "<worksheet xmlns=\"" + XlsxFile.MAIN + "\" xmlns:r=\"" + XlsxFile.OFFICE + "\">" + sheet
+                + "</worksheet>";
+        for (String type : List.of("sharedStrings", "styles", "theme", "worksheet", "officeDocument", "externalLink")) {
+            byte[] file = new XlsxFile()
+                    .sheet(worksheet)
+                    .relate("round", type, target)
+                    .part(
+                            "xl/worksheets/_rels/sheet1.xml.rels",
+                            XlsxFile.relationships(
+                                    XlsxFile.relationship("c", "comments", "sheet1.xml"),
+                                    XlsxFile.relationship("d", "comments", "../" + target),
+                                    XlsxFile.relationship("e", "worksheet", "sheet1.xml")))
+                    .bytes();
+            assertThat(new Sheets(Limits.DEFAULT, List.of()).open("round.xlsx", file))
+                    .as("%s to %s", type, target)
+                    .satisfies(opened -> assertThat(opened).isNotNull())
+                    .isNotEqualTo(new Opened.Refused(FileFormat.XLSX, Message.of("sheet.unsafe")));
+        }
+    }
+
+    @Test
+    void a_workbook_whose_sheets_are_all_the_same_part_is_not_read_over_and_over() {
+        int many = 300;
+        StringBuilder sheets = new StringBuilder();
+        for (int i = 1; i <= many; i++)
+            sheets.append("<sheet name=\"S")
+                    .append(i)
+                    .append("\" sheetId=\"")
+                    .append(i)
+                    .append("\" r:id=\"one\"/>");
+        ZipFile zip = good();
+        zip.entries.removeIf(entry -> entry.name.equals("xl/workbook.xml"));
+        zip.entries.removeIf(entry -> entry.name.equals("xl/_rels/workbook.xml.rels"));
+        zip.add(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + XlsxFile.MAIN + "\" xmlns:r=\"" + XlsxFile.OFFICE + "\"><sheets>" + sheets
+                        + "</sheets></workbook>");
+        zip.add(
+                "xl/_rels/workbook.xml.rels",
+                XlsxFile.relationships(XlsxFile.relationship("one", "worksheet", "worksheets/sheet1.xml")));
+        assertThat(Open.reason(zip.bytes())).isEqualTo("sheet.limit.sheets");
+    }
+
+    @Test
+    void a_zip_in_a_zip_in_a_zip_stays_packed() {
+        byte[] inner = good().add("xl/media/bomb.png", new byte[20 << 20]).bytes();
+        for (int depth = 0; depth < 20; depth++)
+            inner = new ZipFile()
+                    .add("xl/workbook.xml", "<workbook/>")
+                    .add("deeper.xlsx", inner)
+                    .bytes();
+        byte[] file =
+                good().add("xl/embeddings/Microsoft_Excel_Sheet1.xlsx", inner).bytes();
+        assertThat(Open.cell(Open.grid(file), "A1").number()).isEqualTo(700);
+        ZipFile asSheet = good();
+        asSheet.entries.removeIf(entry -> entry.name.equals(SHEET));
+        assertThat(Open.reason(asSheet.add(SHEET, inner).bytes())).isEqualTo("sheet.broken");
+    }
+
+    @Test
+    void every_byte_of_a_small_file_flipped_is_refused_or_changes_no_figure() {
+        byte[] whole = good().bytes();
+        String before = dump(Open.grid(whole));
+        for (int at = 0; at < whole.length; at++)
+            for (int flip : new int[] {1, 0x20, 0x80, 0xff}) {
+                byte[] flipped = whole.clone();
+                flipped[at] ^= (byte) flip;
+                Opened opened = new Sheets(Limits.DEFAULT, List.of()).open("flipped", flipped);
+                if (opened instanceof Opened.Readable readable)
+                    assertThat(readable.contents().grids())
+                            .as("byte %d xor %d", at, flip)
+                            .extracting(HostileFilesTest::dump)
+                            .containsExactly(before);
+            }
     }
 
     @Test
