@@ -45,22 +45,35 @@ public class BatchRun {
      * @param properties from the command line, {@code spring.datasource.url=…}: above all others
      */
     public static Outcome run(
-            Work work, Delivery delivery, Progress progress, Path settings, Map<String, String> properties)
+            Work work,
+            Purpose purpose,
+            Delivery delivery,
+            Progress progress,
+            Path settings,
+            Map<String, String> properties)
             throws RunFailed {
-        return carefully(new Attempt(work, delivery, progress, settings, properties), Night::run);
+        return carefully(new Attempt(work, purpose, delivery, progress, settings, properties), Night::run);
     }
 
     /** As the other, all letters for a person to send. */
     public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
-        return run(work, Delivery.byHand(settings), progress, settings, properties);
+        return run(work, Purpose.CONSOLIDATE, progress, settings, properties);
+    }
+
+    /** The same, to close the period or to open it again. */
+    public static Outcome run(
+            Work work, Purpose purpose, Progress progress, Path settings, Map<String, String> properties)
+            throws RunFailed {
+        return run(work, purpose, Delivery.byHand(settings), progress, settings, properties);
     }
 
     /** Takes in, reads and checks what is new in the inbox, as {@link #run} would, and consolidates nothing. */
     public static List<ReadFile> takeIn(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
         return carefully(
-                new Attempt(work, Delivery.byHand(settings), progress, settings, properties), Night::takeIn);
+                new Attempt(work, Purpose.CONSOLIDATE, Delivery.byHand(settings), progress, settings, properties),
+                Night::takeIn);
     }
 
     private static <T> T carefully(Attempt attempt, Deed<T> deed) throws RunFailed {
@@ -104,13 +117,21 @@ public class BatchRun {
 
         private final Work work;
         private final Delivery delivery;
+        private final Purpose purpose;
         private final Progress progress;
         private final Path settings;
         private final Map<String, String> properties;
         private boolean ownFile;
 
-        Attempt(Work work, Delivery delivery, Progress progress, Path settings, Map<String, String> properties) {
+        Attempt(
+                Work work,
+                Purpose purpose,
+                Delivery delivery,
+                Progress progress,
+                Path settings,
+                Map<String, String> properties) {
             this.work = work;
+            this.purpose = purpose;
             this.delivery = delivery;
             this.progress = progress;
             this.settings = settings;
@@ -141,6 +162,7 @@ public class BatchRun {
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);
                         context.getBeanFactory().registerSingleton("deliveryOfRun", delivery);
+                        context.getBeanFactory().registerSingleton("purpose", purpose);
                         context.getBeanFactory().registerSingleton("progress", progress);
                         context.getBeanFactory().registerSingleton("interruption", interruption);
                         ownFile = remembersInOwnFile(work, context.getEnvironment());

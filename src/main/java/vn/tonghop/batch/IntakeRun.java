@@ -40,6 +40,7 @@ final class IntakeRun {
     private final List<Inbox.Left> stuck = new ArrayList<>();
     private List<Arrival> fresh = List.of();
     private @Nullable Iterator<Arrival> unread;
+    private boolean takesIn = true;
 
     IntakeRun(
             Work work,
@@ -60,9 +61,15 @@ final class IntakeRun {
         this.renderer = renderer;
     }
 
+    /** What lies in the inbox waits for another run. */
+    void leaveInbox() {
+        takesIn = false;
+    }
+
     void takeIn() throws IOException, InterruptedException {
         FreeSpace.require(work.archive(), inbox.bytes());
-        Inbox.TakenIn found = inbox.takeIn(work.asOf(), work.period().id());
+        Inbox.TakenIn found =
+                takesIn ? inbox.takeIn(work.asOf(), work.period().id()) : new Inbox.TakenIn(List.of(), List.of());
         taken = new Inbox.TakenIn(otherPeriods.broughtHere(found.arrivals()), found.left());
         List<Arrival> list = new ArrayList<>();
         for (Arrival arrival : toRead()) if (!has(arrival)) list.add(arrival);

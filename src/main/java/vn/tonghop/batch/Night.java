@@ -22,6 +22,7 @@ import vn.tonghop.consolidation.Summary;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
+import vn.tonghop.message.Renderer;
 
 /** One consolidation from the drop folder to the results. The working folder's lock is held while it runs. */
 @Component
@@ -39,6 +40,7 @@ class Night {
     private final ConsolidationRun consolidationRun;
     private final Job delivery;
     private final LettersRun lettersRun;
+    private final Purpose purpose;
 
     Night(
             Work work,
@@ -50,7 +52,8 @@ class Night {
             Job consolidation,
             ConsolidationRun consolidationRun,
             Job delivery,
-            LettersRun lettersRun) {
+            LettersRun lettersRun,
+            Purpose purpose) {
         this.work = work;
         this.operator = operator;
         this.repository = repository;
@@ -61,30 +64,40 @@ class Night {
         this.consolidationRun = consolidationRun;
         this.delivery = delivery;
         this.lettersRun = lettersRun;
+        this.purpose = purpose;
     }
 
     Outcome run() throws RunFailed {
         return tell(() -> {
+            archive.open();
+            if (purpose.what() == Purpose.What.REOPEN) consolidationRun.reopen(purpose);
+            if (purpose.what() != Purpose.What.CONSOLIDATE) intakeRun.leaveInbox();
             takeInFiles();
+            if (purpose.what() == Purpose.What.CLOSE) consolidationRun.close(purpose, new Renderer(work.language()));
             consolidate();
             deliver();
             List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
             left.addAll(intakeRun.stuck());
             Summary summary = consolidationRun.summary();
-            return new Outcome(summary, consolidationRun.placed(), left, lettersRun.letters(summary));
+            return new Outcome(
+                    summary,
+                    consolidationRun.placed(),
+                    left,
+                    consolidationRun.closed(),
+                    lettersRun.letters(summary));
         });
     }
 
     /** Takes in, reads and checks what is new, and consolidates nothing. */
     List<ReadFile> takeIn() throws RunFailed {
         return tell(() -> {
+            archive.open();
             takeInFiles();
             return intakeRun.read();
         });
     }
 
-    private void takeInFiles() throws IOException, JobExecutionException, RunFailed {
-        archive.open();
+    private void takeInFiles() throws JobExecutionException, RunFailed {
         start(intake, parametersOfRun(nextRun()));
     }
 

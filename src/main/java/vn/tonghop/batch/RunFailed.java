@@ -11,15 +11,31 @@ public final class RunFailed extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Message told;
+    private final boolean declined;
 
     public RunFailed(Message told, Throwable cause) {
         super(told.key(), cause);
         this.told = told;
+        this.declined = false;
     }
 
     public RunFailed(Message told) {
+        this(told, false);
+    }
+
+    private RunFailed(Message told, boolean declined) {
         super(told.key());
         this.told = told;
+        this.declined = declined;
+    }
+
+    /** What was asked for cannot be done as things stand; nothing is wrong with the disk or the program. */
+    static RunFailed declined(Message told) {
+        return new RunFailed(told, true);
+    }
+
+    public boolean isDeclined() {
+        return declined;
     }
 
     /** By the disk's own words where it was the disk. */

@@ -16,6 +16,7 @@ import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.LastYear;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
+import vn.tonghop.batch.Purpose;
 import vn.tonghop.batch.Rehearsal;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
@@ -76,10 +77,11 @@ final class FolderWork {
         return standing;
     }
 
-    Outcome consolidate(boolean quiet, Instant started) throws RunFailed {
+    Outcome consolidate(Purpose purpose, boolean quiet, Instant started) throws RunFailed {
         Progress progress = terminal.progress(quiet);
         return locked(started, () -> {
-            Outcome outcome = BatchRun.run(work, new Delivery(letters, true), progress, settingsFile(), properties);
+            Outcome outcome = BatchRun.run(
+                    work, purpose, new Delivery(letters, true), progress, settingsFile(), properties);
             standing.finished(outcome.summary(), outcome.placed(), started);
             return outcome;
         });
@@ -92,6 +94,7 @@ final class FolderWork {
             try (Rehearsal rehearsal = Rehearsal.of(work)) {
                 return BatchRun.run(
                         rehearsal.work(),
+                        Purpose.CONSOLIDATE,
                         new Delivery(letters, false),
                         progress,
                         settingsFile(),
@@ -124,7 +127,7 @@ final class FolderWork {
             try {
                 return deed.perform();
             } catch (RunFailed e) {
-                standing.failed(e.told());
+                if (!e.isDeclined()) standing.failed(e.told());
                 throw e;
             }
         }

@@ -1,15 +1,13 @@
 package vn.tonghop.cli;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.batch.Outcome;
+import vn.tonghop.batch.Purpose;
 import vn.tonghop.batch.RunFailed;
-import vn.tonghop.message.Renderer;
 
 /** {@code tonghop run}: one consolidation. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -38,17 +36,15 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> given = options.properties();
         if (keep) given.put("tonghop.keep-inbox", "true");
         given.putAll(properties);
+        if (dryRun) return rehearse(given, started);
+        new LockedRun(terminal, properties).start(given, options.quiet(), Purpose.CONSOLIDATE, started);
+        return 0;
+    }
+
+    private int rehearse(Map<String, String> given, Instant started) throws Stop {
         FolderWork work = FolderWork.open(terminal, given, properties);
         try {
-            if (dryRun) {
-                Outcome rehearsed = work.rehearse(options.quiet(), started);
-                terminal.print(new LettersReport(terminal.renderer()).rehearsed(rehearsed));
-                return 0;
-            }
-            Outcome outcome = work.consolidate(options.quiet(), started);
-            Renderer renderer = terminal.renderer();
-            terminal.print(
-                    new RunReport(renderer, work.results()).of(outcome, Duration.between(started, Instant.now())));
+            terminal.print(new LettersReport(terminal.renderer()).rehearsed(work.rehearse(options.quiet(), started)));
             return 0;
         } catch (RunFailed e) {
             terminal.log(e);

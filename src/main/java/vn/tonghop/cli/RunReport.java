@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.batch.Outcome;
+import vn.tonghop.consolidation.KnownFinding;
+import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
+import vn.tonghop.editing.Status;
 import vn.tonghop.form.Severity;
+import vn.tonghop.intake.Closing;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
@@ -38,6 +42,8 @@ final class RunReport {
                 summary.period().id(),
                 "unit",
                 summary.unit().name()));
+        if (outcome.closed().isPresent())
+            return closed(outcome, outcome.closed().get(), took, lines);
         lines.add(Message.of(
                 "run.units",
                 "in",
@@ -61,6 +67,34 @@ final class RunReport {
         return lines.stream().map(renderer::render).collect(Collectors.joining(System.lineSeparator()));
     }
 
+    /** What was signed says nothing new; only what came since does. */
+    private String closed(Outcome outcome, Closing closing, Duration took, List<Message> lines) {
+        lines.add(Message.of(
+                "run.closed",
+                "period",
+                outcome.summary().period().id(),
+                "folder",
+                folder.resolve(closing.folder()),
+                "at",
+                closing.at()));
+        if (!closing.reason().isBlank()) lines.add(Message.of("run.closed.reason", "reason", closing.reason()));
+        List<String> late = outcome.summary().submissions().stream()
+                .filter(line -> line.status() == Status.AFTER_CLOSE)
+                .map(SubmissionLine::file)
+                .map(Line::of)
+                .toList();
+        if (!late.isEmpty())
+            lines.add(Message.of("run.late", "files", late, "page", folder.resolve("den-sau-chot.html")));
+        outcome.placed()
+                .flatMap(placed ->
+                        placed.open().map(open -> Message.of("run.open", "file", open, "folder", placed.folder())))
+                .ifPresent(lines::add);
+        for (Inbox.Left left : outcome.left())
+            lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));
+        lines.add(Message.of("run.took", "seconds", seconds(took)));
+        return lines.stream().map(renderer::render).collect(Collectors.joining(System.lineSeparator()));
+    }
+
     private void placed(Outcome outcome, List<Message> lines) {
         Path where = outcome.placed().map(placed -> placed.folder()).orElse(folder);
         if (outcome.placed().isEmpty()) lines.add(Message.of("run.unchanged"));
@@ -72,7 +106,7 @@ final class RunReport {
         lines.addAll(new LettersReport(renderer).lines(outcome, folder));
         lines.add(Message.of("run.openFirst"));
         lines.add(Message.of("run.file", "file", where.resolve("tong-hop.xlsx")));
-        if (!outcome.summary().ownFindings().isEmpty())
+        if (outcome.summary().ownFindings().stream().anyMatch(KnownFinding::isOpen))
             lines.add(Message.of("run.file", "file", where.resolve("sai-lech.xlsx")));
         lines.add(Message.of("run.file", "file", where.resolve("bao-cao.docx")));
     }
@@ -92,7 +126,7 @@ final class RunReport {
 
     static long count(Summary summary, Severity severity) {
         return summary.ownFindings().stream()
-                .filter(known -> known.finding().severity() == severity)
+                .filter(known -> known.isOpen() && known.finding().severity() == severity)
                 .count();
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.Outcome;
+import vn.tonghop.batch.Purpose;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.schedule.Timetable;
 import vn.tonghop.consolidation.ReadFile;
@@ -115,7 +116,7 @@ final class Service implements AutoCloseable {
         try {
             Instant started = Instant.now();
             FolderWork work = FolderWork.open(terminal, given, properties);
-            Outcome outcome = work.consolidate(true, started);
+            Outcome outcome = work.consolidate(Purpose.CONSOLIDATE, true, started);
             terminal.print(new RunReport(terminal.renderer(), work.results())
                     .of(outcome, Duration.between(started, Instant.now())));
             lastFailure = "";

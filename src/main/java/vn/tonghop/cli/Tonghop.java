@@ -63,6 +63,8 @@ public final class Tonghop {
     private static CommandLine commands(Terminal terminal, Map<String, String> properties) {
         return new CommandLine(new Tonghop())
                 .addSubcommand(new RunCommand(terminal, properties))
+                .addSubcommand(new CloseCommand(terminal, properties))
+                .addSubcommand(new ReopenCommand(terminal, properties))
                 .addSubcommand(new CheckCommand(terminal, properties))
                 .addSubcommand(new TemplateCommand(terminal, properties))
                 .addSubcommand(new CellsCommand(terminal, properties))

@@ -45,13 +45,13 @@ final class Copies {
     }
 
     /** Asks both rules about one submission of the period. */
-    void ask(Checked checked, Answers answers) {
+    void ask(Checked checked, Comparisons answers) {
         Map<Figure.Key, BigDecimal> figures = figures(checked);
         anotherUnits(checked, figures, answers);
         lastYears(checked, figures, answers);
     }
 
-    private void anotherUnits(Checked checked, Map<Figure.Key, BigDecimal> figures, Answers answers) {
+    private void anotherUnits(Checked checked, Map<Figure.Key, BigDecimal> figures, Comparisons answers) {
         if (figures.size() < parameter("copied_min_figures", 4)) {
             unchecked(ANOTHER_UNITS, answers);
             return;
@@ -65,7 +65,7 @@ final class Copies {
         else rules.finding(Message.of(ANOTHER_UNITS, "units", others)).ifPresent(answers::add);
     }
 
-    private void lastYears(Checked checked, Map<Figure.Key, BigDecimal> now, Answers answers) {
+    private void lastYears(Checked checked, Map<Figure.Key, BigDecimal> now, Comparisons answers) {
         OrgUnit unit = checked.submission().unit();
         Checked before = unit == null ? null : lastYear.get(unit.code());
         if (before == null || now.size() < parameter("repeated_min_figures", 5)) {
@@ -85,11 +85,11 @@ final class Copies {
                 .ifPresent(answers::add);
     }
 
-    private void passed(String rule, Answers answers) {
+    private void passed(String rule, Comparisons answers) {
         rules.find(rule).ifPresent(known -> answers.passed(known.code()));
     }
 
-    private void unchecked(String rule, Answers answers) {
+    private void unchecked(String rule, Comparisons answers) {
         rules.find(rule).ifPresent(known -> answers.unchecked(known.id()));
     }
 

@@ -41,7 +41,9 @@ final class CoverReports {
     private Version beside(Version version, Version cover) {
         if (version.checked().status() == Status.REJECTED) return version;
         Checked both = editor.check(version.checked(), cover.checked().submission());
-        return new Version(version.arrival(), both, new Version.Beside(cover.arrival(), version.checked()));
+        Version.Beside beside =
+                new Version.Beside(cover.arrival(), cover.checked().submission(), version.checked());
+        return new Version(version.arrival(), both, Ruling.none(both), beside);
     }
 
     /** A letter or an invitation is none. */

@@ -9,13 +9,20 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.decision.Misfit;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Period;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.Submission;
 
-/** Gives findings their lasting names, and the day since which they stand: recomputed from the versions, never kept. */
+/**
+ * Gives findings their lasting names, the day since which they stand, and what became of them: recomputed from versions
+ * and decisions, never kept.
+ */
 final class FindingLives {
 
     private static final int ID_LENGTH = 16;
@@ -28,31 +35,89 @@ final class FindingLives {
         this.asOf = asOf;
     }
 
-    /** @param back the version that has the findings, then those right before it */
-    List<KnownFinding> of(Checked checked, List<Version> back) {
+    /**
+     * What people decided about the findings of a version.
+     *
+     * @param explained findings that stand and were explained
+     * @param answered ids of findings that somebody answered once, whatever became of it
+     */
+    record Answered(Set<Finding> explained, Set<String> answered) {
+        static final Answered NOTHING = new Answered(Set.of(), Set.of());
+    }
+
+    /**
+     * The lives of a version's findings; at the end those that are gone because figures were corrected.
+     *
+     * @param full with all that stands, explained or not
+     * @param back the version that has the findings, then those right before it
+     */
+    List<KnownFinding> of(Checked full, List<Version> back, Answered answers) {
         List<KnownFinding> known = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (Finding finding : checked.findings()) {
-            int occurrence = seen.merge(key(finding), 1, Integer::sum);
-            known.add(known(checked, finding, occurrence, back));
+        List<String> ids = ids(full);
+        for (int i = 0; i < ids.size(); i++) {
+            Finding finding = full.findings().get(i);
+            known.add(known(full.submission(), finding, ids.get(i), back, state(finding, ids.get(i), back, answers)));
         }
+        back.get(0)
+                .ruling()
+                .fixed()
+                .forEach((id, fixed) -> known.add(known(full.submission(), fixed, id, back, KnownFinding.State.FIXED)));
         return known;
     }
 
-    private KnownFinding known(Checked checked, Finding finding, int occurrence, List<Version> back) {
-        OrgUnit unit = checked.submission().unit();
-        String file = checked.submission().file().path();
-        String whose = unit == null ? file : unit.code();
-        String id = id(String.join("|", whose, period.id(), key(finding), Integer.toString(occurrence)));
+    /** The ids of a submission's findings, in their order. */
+    List<String> ids(Checked checked) {
+        List<String> ids = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Finding finding : checked.findings())
+            ids.add(id(checked.submission(), finding, seen.merge(key(finding), 1, Integer::sum)));
+        return ids;
+    }
+
+    /** An answer that changed nothing. */
+    KnownFinding ofAnswer(Misfit misfit, @Nullable OrgUnit unit, Finding finding) {
+        String id = id(String.join(
+                "|", misfit.file(), period.id(), misfit.key(), misfit.place().label()));
+        KnownFinding.State state = misfit.day().equals(asOf) ? KnownFinding.State.NEW : KnownFinding.State.OPEN;
+        return new KnownFinding(misfit.file(), unit, finding, id, state, misfit.day());
+    }
+
+    private KnownFinding known(
+            Submission submission, Finding finding, String id, List<Version> back, KnownFinding.@Nullable State state) {
         LocalDate since = since(finding, back);
-        KnownFinding.State state = since.equals(asOf) ? KnownFinding.State.NEW : KnownFinding.State.OPEN;
-        return new KnownFinding(file, unit, finding, id, state, since);
+        KnownFinding.State standing = since.equals(asOf) ? KnownFinding.State.NEW : KnownFinding.State.OPEN;
+        return new KnownFinding(
+                submission.file().path(), submission.unit(), finding, id, state == null ? standing : state, since);
+    }
+
+    /** Null while it simply stands. */
+    private static KnownFinding.@Nullable State state(
+            Finding finding, String id, List<Version> back, Answered answers) {
+        if (answers.explained().contains(finding)) return KnownFinding.State.EXPLAINED;
+        return answers.answered().contains(id) || hasComeBack(finding, back) ? KnownFinding.State.REOPENED : null;
+    }
+
+    /** It stood once, then a version came without it. */
+    private static boolean hasComeBack(Finding finding, List<Version> back) {
+        boolean gap = false;
+        for (Version version : back.subList(1, back.size())) {
+            boolean has = has(version, finding);
+            if (has && gap) return true;
+            gap |= !has;
+        }
+        return false;
+    }
+
+    private String id(Submission submission, Finding finding, int occurrence) {
+        OrgUnit unit = submission.unit();
+        String whose = unit == null ? submission.file().path() : unit.code();
+        return id(String.join("|", whose, period.id(), key(finding), Integer.toString(occurrence)));
     }
 
     private static LocalDate since(Finding finding, List<Version> back) {
         LocalDate since = taken(back.get(0), finding);
         for (Version version : back) {
-            if (version != back.get(0) && !has(version.checked(), finding)) break;
+            if (version != back.get(0) && !has(version, finding)) break;
             LocalDate taken = taken(version, finding);
             if (taken.isBefore(since)) since = taken;
         }
@@ -63,9 +128,14 @@ final class FindingLives {
     private static LocalDate taken(Version version, Finding finding) {
         LocalDate own = version.arrival().asOf();
         Version.Beside beside = version.beside();
-        if (beside == null || !has(version.checked(), finding) || has(beside.alone(), finding)) return own;
+        if (beside == null || !has(version, finding) || has(beside.alone(), finding)) return own;
         LocalDate cover = beside.cover().asOf();
         return cover.isAfter(own) ? cover : own;
+    }
+
+    /** Explained or not. */
+    private static boolean has(Version version, Finding finding) {
+        return has(version.ruling().full(), finding);
     }
 
     private static boolean has(Checked checked, Finding finding) {

@@ -9,6 +9,14 @@ import vn.tonghop.orgunit.OrgUnit;
 public record KnownFinding(
         String file, @Nullable OrgUnit unit, Finding finding, String id, State state, LocalDate firstSeen) {
 
+    /** It still asks for something. */
+    public boolean isOpen() {
+        return switch (state) {
+            case NEW, OPEN, REOPENED -> true;
+            case FIXED, EXPLAINED -> false;
+        };
+    }
+
     /** The life of a finding. */
     public enum State {
         NEW,

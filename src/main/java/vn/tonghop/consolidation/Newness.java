@@ -12,7 +12,7 @@ import java.util.List;
 final class Newness {
 
     /** Where nobody can say which is newer: the one with fewer errors, then the first by path. */
-    static final Comparator<Version> BEST_FIRST = Comparator.comparingLong(Version::errors)
+    static final Comparator<Version> BEST_FIRST = Comparator.comparingLong(Version::errorsAsSent)
             .thenComparing(Version::path)
             .thenComparing(version -> version.file().sha256());
 

@@ -7,7 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.decision.Answer;
+import vn.tonghop.decision.AnswerSheet;
+import vn.tonghop.decision.Answers;
+import vn.tonghop.decision.QuestionKey;
+import vn.tonghop.editing.Checked;
+import vn.tonghop.editing.Status;
+import vn.tonghop.grid.Place;
+import vn.tonghop.reading.Figure;
+import vn.tonghop.text.Expectation;
+import vn.tonghop.text.NumberReader;
+import vn.tonghop.text.Quantity;
 import vn.tonghop.editing.Editor;
 import vn.tonghop.editing.ExampleReport;
 import vn.tonghop.editing.Examples;
@@ -25,6 +38,12 @@ import vn.tonghop.orgunit.OrgUnits;
 public final class PeriodExamples implements PeriodAsker {
 
     private static final Instant DAY = Instant.EPOCH.plusSeconds(86_400);
+
+    /** When the reports came, when somebody decided, when something came after that. */
+    private static final Instant CAME = Instant.EPOCH;
+
+    private static final Instant DECIDED = CAME.plusSeconds(1);
+    private static final Instant AFTER = CAME.plusSeconds(2);
 
     @Override
     public Optional<Examples.Answer> ask(Form form, Rule rule, String example) {
@@ -58,6 +77,10 @@ public final class PeriodExamples implements PeriodAsker {
             version("older", own, DAY.minusSeconds(3_600), period);
             version("newer", own, DAY.plusSeconds(3_600), period);
             version("undated", own, null, period);
+            chosen(own, period);
+            Map<String, String> later = example.cells("later");
+            if (!later.isEmpty()) files.add(read("later", later, own, DAY.plusSeconds(3_600), period, AFTER));
+            returned(own, period);
             others(period);
             Summary lastYear = lastYear(own).orElse(null);
             return consolidator().consolidate(period, LocalDate.EPOCH, files, List.of(), lastYear);
@@ -92,6 +115,57 @@ public final class PeriodExamples implements PeriodAsker {
             if (!cells.isEmpty()) add(name, cells, own, modified, period);
         }
 
+        /** Whoever decides says which version counts. */
+        private void chosen(OrgUnit own, Period period) {
+            for (String version : example.list("chosen")) {
+                ReadFile sheet = read("decisions", Map.of(), own, null, period, DECIDED);
+                Answer answer = answer(
+                        AnswerSheet.Sheet.VERSIONS,
+                        new QuestionKey(form.id(), period.id(), own.code(), null, "", version, List.of()),
+                        AnswerSheet.Choice.CHOOSE.vi(),
+                        "");
+                Checked decisions = new Checked(
+                        sheet.checked().get(0).submission().ofNobody(), Status.ATTACHED, List.of(), List.of(), Set.of());
+                files.add(new ReadFile(
+                        sheet.arrival(), List.of(decisions.with(new Answers(true, List.of(answer))))));
+            }
+        }
+
+        /** A marked copy that came back: its cells, and the answer about its figure. */
+        private void returned(OrgUnit own, Period period) {
+            Map<String, String> cells = example.cells("returned");
+            if (cells.isEmpty()) return;
+            ReadFile copy = read("returned", cells, own, DAY.plusSeconds(3_600), period, AFTER);
+            Checked checked = copy.checked().get(0);
+            List<Answer> answers = new ArrayList<>();
+            for (String answered : example.list("answered"))
+                checked.submission().tables().stream()
+                        .<Figure>flatMap(table -> StreamSupport.stream(table.figures().spliterator(), false))
+                        .filter(figure -> cells.containsKey(figure.element()))
+                        .findFirst()
+                        .ifPresent(figure -> answers.add(answer(
+                                AnswerSheet.Sheet.QUESTIONS,
+                                new QuestionKey(
+                                        form.id(), period.id(), own.code(), figure.key(), "example", "A", List.of()),
+                                AnswerSheet.Reply.VALUE.vi(),
+                                answered)));
+            files.add(new ReadFile(copy.arrival(), List.of(checked.with(new Answers(false, answers)))));
+        }
+
+        private static Answer answer(AnswerSheet.Sheet sheet, QuestionKey key, String reply, String value) {
+            Answer.Entry blank = new Answer.Entry("", Place.NOWHERE);
+            return new Answer(
+                    sheet,
+                    key.text(),
+                    "",
+                    new Answer.Entry(reply, Place.NOWHERE),
+                    new NumberReader().read(value, Expectation.of(Quantity.ANY)),
+                    Place.NOWHERE,
+                    new Answer.Entry("example", Place.NOWHERE),
+                    "",
+                    blank);
+        }
+
         /** As many other units as the longest list of their cells has items. */
         private void others(Period period) {
             Map<String, String> cells = example.cells("other");
@@ -114,18 +188,23 @@ public final class PeriodExamples implements PeriodAsker {
             Optional<Period> before =
                     form.findPeriod(String.valueOf(form.currentPeriod().year() - 1));
             if (cells.isEmpty() || before.isEmpty()) return Optional.empty();
-            ReadFile file = read("last", cells, own, DAY, before.get());
+            ReadFile file = read("last", cells, own, DAY, before.get(), CAME);
             return Optional.of(consolidator().consolidate(before.get(), LocalDate.EPOCH, List.of(file), List.of()));
         }
 
         private void add(
                 String name, Map<String, String> cells, OrgUnit unit, @Nullable Instant modified, Period period) {
-            files.add(read(name, cells, unit, modified, period));
+            files.add(read(name, cells, unit, modified, period, CAME));
         }
 
         private ReadFile read(
-                String name, Map<String, String> cells, OrgUnit unit, @Nullable Instant modified, Period period) {
-            ReceivedFile file = new ReceivedFile(name + ".xlsx", name, 1, Instant.EPOCH, Instant.EPOCH);
+                String name,
+                Map<String, String> cells,
+                OrgUnit unit,
+                @Nullable Instant modified,
+                Period period,
+                Instant received) {
+            ReceivedFile file = new ReceivedFile(name + ".xlsx", name, 1, Instant.EPOCH, received);
             return new ReadFile(
                     new Arrival(file, LocalDate.EPOCH, period.id()),
                     List.of(editor.check(ExampleReport.of(form, cells, file, unit, modified, period))));

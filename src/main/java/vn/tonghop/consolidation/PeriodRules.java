@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.editing.PassedCheck;
-import vn.tonghop.editing.Status;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Rule;
-import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Message;
+import vn.tonghop.reading.Figure;
 
 /** The form's rules about files among files. A form without one of them says nothing of it. */
 final class PeriodRules {
@@ -36,13 +37,21 @@ final class PeriodRules {
     }
 
     /** A checked submission with what comparing it gave. */
-    static Checked with(Checked checked, Answers answers) {
-        Checked more = with(checked, answers.findings());
+    static Checked with(Checked checked, Comparisons comparisons) {
+        Checked more = with(checked, comparisons.findings());
         List<PassedCheck> passed = new ArrayList<>(more.passed());
-        answers.passed().forEach(code -> passed.add(new PassedCheck(code, 1)));
+        comparisons.passed().forEach(code -> passed.add(new PassedCheck(code, 1)));
         List<String> unchecked = new ArrayList<>(more.unchecked());
-        unchecked.addAll(answers.unchecked());
-        return new Checked(more.submission(), more.status(), more.findings(), passed, more.heldBack(), unchecked);
+        unchecked.addAll(comparisons.unchecked());
+        return new Checked(
+                more.submission(),
+                more.status(),
+                more.findings(),
+                passed,
+                more.heldBack(),
+                unchecked,
+                more.asRead(),
+                more.answers());
     }
 
     /** A checked submission with more findings, the gravest first, and the status that follows. */
@@ -51,9 +60,16 @@ final class PeriodRules {
         List<Finding> all = new ArrayList<>(checked.findings());
         all.addAll(more);
         all.sort(Comparator.comparing(Finding::severity));
-        boolean asks = more.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
-        Status status = asks && checked.status() == Status.ACCEPTED ? Status.ACCEPTED_WITH_WARNINGS : checked.status();
+        Set<Figure.Key> held = new TreeSet<>(checked.heldBack());
+        more.forEach(finding -> held.addAll(finding.holds()));
         return new Checked(
-                checked.submission(), status, all, checked.passed(), checked.heldBack(), checked.unchecked());
+                checked.submission(),
+                checked.status().among(all),
+                all,
+                checked.passed(),
+                held,
+                checked.unchecked(),
+                checked.asRead(),
+                checked.answers());
     }
 }

@@ -88,7 +88,7 @@ final class Scales {
     }
 
     /** Asks both rules about one submission of the period. An amount that V24 asks about already is left out. */
-    void ask(Checked checked, Answers answers) {
+    void ask(Checked checked, Comparisons answers) {
         List<Figure> amounts = new ArrayList<>(amounts(checked));
         checked.findings().stream()
                 .filter(finding -> finding.rule().equals(CODE))
@@ -108,7 +108,7 @@ final class Scales {
         Optional<BigDecimal> of(Figure amount);
     }
 
-    private List<Off> ask(String id, List<Figure> amounts, Reference reference, Answers answers) {
+    private List<Off> ask(String id, List<Figure> amounts, Reference reference, Comparisons answers) {
         Optional<Rule> rule = rules.find(id);
         if (rule.isEmpty()) return List.of();
         List<Off> off = new ArrayList<>();
@@ -194,7 +194,7 @@ final class Scales {
     }
 
     /** One cause, one finding: all amounts of a file that are off by the same factor. */
-    private void tell(List<Off> group, Checked checked, Answers answers) {
+    private void tell(List<Off> group, Checked checked, Comparisons answers) {
         int from = form.numberParameter("merge_from").map(Number::intValue).orElse(3);
         if (group.size() < from) {
             for (Off each : group) answers.add(finding(each, List.of(each), message(each, checked)));

@@ -22,4 +22,11 @@ public record SubmissionLine(
         @Nullable Message reason,
         long errors,
         long warnings,
-        @Nullable Instant receivedAt) {}
+        @Nullable Instant receivedAt) {
+
+    /** Taken in after the period was closed: what it would be goes into the reason. */
+    public SubmissionLine afterClose() {
+        Message why = Message.of("status.afterClose", "status", Message.of("status.word." + status));
+        return new SubmissionLine(file, sha256, unit, period, Status.AFTER_CLOSE, why, errors, warnings, receivedAt);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.decision.Decision;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.form.Period;
 import vn.tonghop.orgunit.OrgUnit;
@@ -18,6 +19,7 @@ import vn.tonghop.orgunit.OrgUnit;
  * @param read every submission of the period that was checked, superseded and refused ones too, by path
  * @param submissions every file of the period, by path
  * @param findings of submissions that count or were refused, the gravest first within a file
+ * @param decided what people decided, and what they are asked
  * @param lastYear the summary of the period before, itself without one; null when nothing is known of that period
  */
 public record Summary(
@@ -30,18 +32,10 @@ public record Summary(
         List<SummaryFigure> figures,
         List<SubmissionLine> submissions,
         List<KnownFinding> findings,
+        Decided decided,
         @Nullable Summary lastYear) {
 
-    public Summary {
-        units = List.copyOf(units);
-        counting = List.copyOf(counting);
-        read = List.copyOf(read);
-        figures = List.copyOf(figures);
-        submissions = List.copyOf(submissions);
-        findings = List.copyOf(findings);
-    }
-
-    /** A summary with no period before it. */
+    /** A summary about which nobody decided or is asked anything. */
     public Summary(
             OrgUnit unit,
             Period period,
@@ -52,7 +46,27 @@ public record Summary(
             List<SummaryFigure> figures,
             List<SubmissionLine> submissions,
             List<KnownFinding> findings) {
-        this(unit, period, asOf, units, counting, read, figures, submissions, findings, null);
+        this(unit, period, asOf, units, counting, read, figures, submissions, findings, Decided.NOTHING, null);
+    }
+
+    /** With decisions that no answer gave: closings, openings again. */
+    public Summary with(List<Decision> more) {
+        return new Summary(
+                unit, period, asOf, units, counting, read, figures, submissions, findings, decided.and(more), lastYear);
+    }
+
+    /** With these lines for files instead. */
+    public Summary withSubmissions(List<SubmissionLine> others) {
+        return new Summary(unit, period, asOf, units, counting, read, figures, others, findings, decided, lastYear);
+    }
+
+    public Summary {
+        units = List.copyOf(units);
+        counting = List.copyOf(counting);
+        read = List.copyOf(read);
+        figures = List.copyOf(figures);
+        submissions = List.copyOf(submissions);
+        findings = List.copyOf(findings);
     }
 
     /** The findings that concern whoever gets this summary: of its units, and of files whose unit nobody knows. */

@@ -2,6 +2,9 @@ package vn.tonghop.consolidation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,22 +15,31 @@ import vn.tonghop.form.Severity;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.Submission;
 import vn.tonghop.reading.TableReading;
 import vn.tonghop.text.MatchKey;
 
 /**
  * One version of a unit's report, and what is known of how new it is.
  *
- * @param checked beside the unit's cover report, where one came in another file
+ * @param checked beside the unit's cover report, where one came in another file, and under the decisions about it:
+ *     figures corrected, what was explained not among the findings
+ * @param ruling what the decisions did
  * @param beside that other file, and what was found without it; null when there is none
  */
-record Version(Arrival arrival, Checked checked, @Nullable Beside beside) {
+record Version(Arrival arrival, Checked checked, Ruling ruling, @Nullable Beside beside) {
 
-    /** A cover report that came in a file of its own. */
-    record Beside(Arrival cover, Checked alone) {}
+    /**
+     * A cover report that came in a file of its own.
+     *
+     * @param report the submission of that file
+     * @param alone the version without it
+     */
+    record Beside(Arrival cover, Submission report, Checked alone) {}
 
+    /** A version that nothing was decided about. */
     Version(Arrival arrival, Checked checked) {
-        this(arrival, checked, null);
+        this(arrival, checked, Ruling.none(checked), null);
     }
 
     private static final Pattern NUMBERED = Pattern.compile("\\blan (?:thu )?([0-9]{1,2})\\b");
@@ -35,6 +47,21 @@ record Version(Arrival arrival, Checked checked, @Nullable Beside beside) {
     private static final Pattern LAST = Pattern.compile("\\bchot\\b");
     private static final int LAST_RANK = 1_000;
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+
+    /** Of the file only: a hash of all its figures would say no more, and take long. */
+    @Override
+    public int hashCode() {
+        return arrival.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version version
+                && arrival.equals(version.arrival)
+                && checked.equals(version.checked)
+                && ruling.equals(version.ruling)
+                && Objects.equals(beside, version.beside);
+    }
 
     ReceivedFile file() {
         return arrival.file();
@@ -44,8 +71,50 @@ record Version(Arrival arrival, Checked checked, @Nullable Beside beside) {
         return file().path();
     }
 
+    /** The question keys' name of this version. */
+    boolean isCalled(String digits) {
+        return !digits.isEmpty() && file().sha256().startsWith(digits);
+    }
+
+    Optional<Figure> figure(Figure.Key key) {
+        return checked.submission().table(key.table()).flatMap(table -> table.find(key.row(), key.element()));
+    }
+
+    /** The figure stands in both as it stands in the other, in a line that says the same. */
+    boolean agreesOn(Figure.Key key, Version other) {
+        return same(figure(key).orElse(null), other.figure(key).orElse(null))
+                && texts(key).equals(other.texts(key));
+    }
+
+    /** Every figure and every text is the same. */
+    boolean repeats(Version other) {
+        return differences(other).isEmpty() && texts().equals(other.texts());
+    }
+
+    private Map<String, String> texts(Figure.Key key) {
+        return checked.submission()
+                .table(key.table())
+                .map(table -> table.texts().getOrDefault(key.row(), Map.of()))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Map<String, Map<String, String>>> texts() {
+        Map<String, Map<String, Map<String, String>>> texts = new TreeMap<>();
+        for (TableReading table : checked.submission().tables()) texts.put(table.table(), table.texts());
+        return texts;
+    }
+
     long errors() {
         return checked.count(Severity.ERROR);
+    }
+
+    /** More errors, and not only because somebody explained or corrected those of the other. */
+    boolean isWorseThan(Version other) {
+        return errors() > other.errors() && errorsAsSent() > other.errorsAsSent();
+    }
+
+    long errorsAsSent() {
+        return ruling.errorsAsSent();
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.tonghop.consolidation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Form;
 import vn.tonghop.message.Message;
@@ -13,6 +12,7 @@ final class VersionFindings {
 
     private static final String SUPERSEDES = "V06.superseded";
     private static final String HELD = "V06.held";
+    private static final String CHOSEN = "V06.chosen";
     private static final String UNDECIDED = "V06.undecided";
 
     private final Form form;
@@ -23,12 +23,15 @@ final class VersionFindings {
         this.rules = new PeriodRules(form);
     }
 
-    /** The version's checked submission, with the findings about its being one of several. */
-    Checked add(Version version, Versions versions) {
+    /** What is found of a version's being one of several. */
+    List<Finding> of(Version version, Versions versions) {
         List<Finding> more = new ArrayList<>();
         boolean counts = versions.counting().filter(version::equals).isPresent();
         if (counts) {
             for (Version other : versions.contested()) undecided(version, other).ifPresent(more::add);
+            versions.chosenBefore()
+                    .flatMap(chosen -> rules.finding(Message.of(CHOSEN, "file", chosen.path())))
+                    .ifPresent(more::add);
             for (Version older : versions.superseded())
                 if (!versions.contested().contains(older))
                     rules.finding(Message.of(SUPERSEDES, "file", older.path())).ifPresent(more::add);
@@ -36,7 +39,7 @@ final class VersionFindings {
             String current = versions.counting().map(Version::path).orElse("");
             rules.finding(Message.of(HELD, "file", current)).ifPresent(more::add);
         }
-        return PeriodRules.with(version.checked(), more);
+        return more;
     }
 
     private Optional<Finding> undecided(Version version, Version other) {

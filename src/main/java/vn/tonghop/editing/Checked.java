@@ -1,10 +1,12 @@
 package vn.tonghop.editing;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.tonghop.decision.Answers;
 import vn.tonghop.form.Severity;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
@@ -17,6 +19,7 @@ import vn.tonghop.reading.Submission;
  * @param heldBack figures that do not count until corrected or explained
  * @param unchecked rules that could not be checked, because something that they need is missing or unreadable
  * @param asRead the submission before cells with two readings were settled; mostly the same
+ * @param answers what was answered in the same file; the same in each of the file's submissions
  */
 public record Checked(
         Submission submission,
@@ -25,7 +28,8 @@ public record Checked(
         List<PassedCheck> passed,
         Set<Figure.Key> heldBack,
         List<String> unchecked,
-        Submission asRead)
+        Submission asRead,
+        Answers answers)
         implements Serializable {
 
     public Checked {
@@ -42,7 +46,7 @@ public record Checked(
             List<PassedCheck> passed,
             Set<Figure.Key> heldBack,
             List<String> unchecked) {
-        this(submission, status, findings, passed, heldBack, unchecked, submission);
+        this(submission, status, findings, passed, heldBack, unchecked, submission, Answers.NONE);
     }
 
     public Checked(
@@ -52,6 +56,21 @@ public record Checked(
             List<PassedCheck> passed,
             Set<Figure.Key> heldBack) {
         this(submission, status, findings, passed, heldBack, List.of());
+    }
+
+    public Checked with(Answers given) {
+        return new Checked(submission, status, findings, passed, heldBack, unchecked, asRead, given);
+    }
+
+    /** The same submission without findings that somebody explained: they hold nothing back any more. */
+    public Checked without(Collection<Finding> explained) {
+        if (explained.isEmpty()) return this;
+        List<Finding> open =
+                findings.stream().filter(each -> !explained.contains(each)).toList();
+        Set<Figure.Key> held = new TreeSet<>(heldBack);
+        explained.forEach(each -> held.removeAll(each.holds()));
+        open.forEach(each -> held.addAll(each.holds()));
+        return new Checked(submission, status.among(open), open, passed, held, unchecked, asRead, answers);
     }
 
     public long count(Severity severity) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Check;
 import vn.tonghop.form.Element;
+import vn.tonghop.decision.Answers;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Level;
-import vn.tonghop.form.Severity;
 import vn.tonghop.form.Table;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
@@ -54,6 +54,10 @@ public final class Editor {
         narrative = new NarrativeRules(rules);
     }
 
+    Form form() {
+        return form;
+    }
+
     /** An editor where there is no roster: whose report it is cannot be checked (V01). */
     public Editor withoutRoster() {
         return new Editor(form, false);
@@ -84,16 +88,19 @@ public final class Editor {
         List<Draft> merged = new Merging(facts).merge(findings.drafts());
         Set<Figure.Key> held = new LinkedHashSet<>();
         merged.forEach(draft -> held.addAll(draft.held()));
-        List<Finding> sorted =
-                merged.stream().map(Draft::finding).sorted(order()).toList();
+        List<Finding> sorted = merged.stream()
+                .map(draft -> draft.finding().holding(draft.held()))
+                .sorted(order())
+                .toList();
         return new Checked(
                 settled.submission(),
-                status(sorted),
+                Status.of(sorted),
                 sorted,
                 findings.passed(),
                 held,
                 findings.unchecked(),
-                submission);
+                submission,
+                Answers.NONE);
     }
 
     private void ask(Facts facts, Settled settled, Findings findings) {
@@ -149,15 +156,5 @@ public final class Editor {
     private static Figure.Key key(Finding finding) {
         Figure.Key key = finding.figure();
         return key == null ? new Figure.Key("", "", "") : key;
-    }
-
-    private static Status status(List<Finding> findings) {
-        Severity gravest = findings.isEmpty() ? Severity.INFO : findings.get(0).severity();
-        return switch (gravest) {
-            case FATAL -> Status.REJECTED;
-            case ERROR -> Status.NEEDS_CORRECTION;
-            case WARNING -> Status.ACCEPTED_WITH_WARNINGS;
-            case INFO -> Status.ACCEPTED;
-        };
     }
 }

@@ -1,10 +1,15 @@
 package vn.tonghop.editing;
 
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.decision.AnswerReader;
+import vn.tonghop.decision.Answers;
 import vn.tonghop.form.Period;
+import vn.tonghop.grid.Contents;
 import vn.tonghop.grid.FileFormat;
+import vn.tonghop.grid.Grid;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
 import vn.tonghop.reading.FigureReader;
@@ -20,11 +25,13 @@ public final class FileCheck {
     private final Sheets sheets;
     private final FigureReader reader;
     private final Editor editor;
+    private final AnswerReader answers;
 
     public FileCheck(Sheets sheets, FigureReader reader, Editor editor) {
         this.sheets = sheets;
         this.reader = reader;
         this.editor = editor;
+        this.answers = new AnswerReader(editor.form());
     }
 
     /** The same check for another period. */
@@ -34,7 +41,7 @@ public final class FileCheck {
 
     public List<Checked> check(ReceivedFile file, byte[] content) {
         try {
-            return sheets.use(file.name(), content, opened -> checked(reader.read(file, opened)));
+            return sheets.use(file.name(), content, opened -> checked(file, opened));
         } catch (RuntimeException | StackOverflowError e) {
             // A mistake of ours must not stop the other files: this one is refused, and we are told.
             LOG.error("{} cannot be read: {}", file.sha256(), file.name(), e);
@@ -46,6 +53,31 @@ public final class FileCheck {
     /** The verdict on a file that is not opened at all. */
     public List<Checked> refuse(ReceivedFile file, Opened.Refused refused) {
         return checked(reader.read(file, refused));
+    }
+
+    private List<Checked> checked(ReceivedFile file, Opened opened) {
+        if (!(opened instanceof Opened.Readable readable)) return checked(reader.read(file, opened));
+        Contents contents = readable.contents();
+        List<Grid> report = contents.grids().stream()
+                .filter(grid -> !answers.isAnswerSheet(grid))
+                .toList();
+        if (report.size() == contents.grids().size()) return checked(reader.read(file, opened));
+        List<Checked> checked = checked(reader.read(file, new Opened.Readable(contents.withGrids(report))));
+        return answered(answers.read(contents.grids()), checked);
+    }
+
+    /** Sheets of answers beside a report are its unit's; alone, and for all units, they are a file of decisions. */
+    private static List<Checked> answered(Answers given, List<Checked> checked) {
+        boolean report =
+                checked.stream().anyMatch(each -> !each.submission().tables().isEmpty());
+        if (given.office() && !report)
+            return List.of(decisions(checked.get(0).submission()).with(given));
+        Answers own = new Answers(false, given.lines());
+        return checked.stream().map(each -> each.with(own)).toList();
+    }
+
+    private static Checked decisions(Submission submission) {
+        return new Checked(submission.ofNobody(), Status.ATTACHED, List.of(), List.of(), Set.of());
     }
 
     private List<Checked> checked(List<Submission> submissions) {

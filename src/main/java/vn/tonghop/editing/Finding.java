@@ -2,7 +2,11 @@ package vn.tonghop.editing;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Place;
@@ -18,6 +22,7 @@ import vn.tonghop.reading.Figure;
  * @param cells every cell involved, {@code place} first
  * @param actual the two sides' values at the time, null when there is no comparison
  * @param message key is the rule's id in the form; arguments by name
+ * @param holds the figures that it holds back: {@code figure}, and more where findings of one cause were joined
  */
 public record Finding(
         String rule,
@@ -29,11 +34,55 @@ public record Finding(
         @Nullable BigDecimal expected,
         @Nullable Mechanism cause,
         @Nullable Suggestion suggestion,
-        Message message)
+        Message message,
+        SortedSet<Figure.Key> holds)
         implements Serializable {
 
     public Finding {
         cells = List.copyOf(cells);
+        holds = Collections.unmodifiableSortedSet(new TreeSet<>(holds));
+    }
+
+    /** A finding that holds nothing back. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Figure.@Nullable Key figure,
+            Place place,
+            List<Place> cells,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal expected,
+            @Nullable Mechanism cause,
+            @Nullable Suggestion suggestion,
+            Message message) {
+        this(
+                rule,
+                severity,
+                figure,
+                place,
+                cells,
+                actual,
+                expected,
+                cause,
+                suggestion,
+                message,
+                Collections.emptySortedSet());
+    }
+
+    /** The same finding, holding back these figures. */
+    public Finding holding(Set<Figure.Key> figures) {
+        return new Finding(
+                rule,
+                severity,
+                figure,
+                place,
+                cells,
+                actual,
+                expected,
+                cause,
+                suggestion,
+                message,
+                new TreeSet<>(figures));
     }
 
     /** Actual less expected; null when there is no comparison. */

@@ -62,12 +62,18 @@ public enum Check {
     ONLY_VERSION,
     /** Of two versions with other figures it is known which is newer. */
     NEWER_VERSION_KNOWN,
+    /** The version that a person chose counts. */
+    CHOICE_STANDS,
     /** The newest version counts. */
     NEWEST_VERSION_COUNTS,
     /** Not all the same as another unit's. */
     FIGURES_OF_ITS_OWN,
     /** Not nearly all the same as the unit's own of last year. */
-    FIGURES_OF_THIS_YEAR;
+    FIGURES_OF_THIS_YEAR,
+    /** What was answered to a question could be taken. */
+    ANSWERS_FIT,
+    /** A cell was not edited to one number and its question answered with another. */
+    CELL_AND_ANSWER_AGREE;
 
     /** As the table of rules writes it: {@code years_agree}. */
     public String id() {

@@ -14,7 +14,9 @@ import java.util.TreeSet;
  * that failed. The words of {@link #WORDS} tell what is known of the file; {@code year=-1}, {@code theme=-1} and {@code
  * date=-1} are the year, the theme before, the day before the end of the form's current period, so that an example stays
  * true next year. Before a cell {@code older.}, {@code newer.}
- * and {@code undated.} mean another version of the report, {@code other.} another unit's, {@code last.} last year's.
+ * and {@code undated.} mean another version of the report, {@code other.} another unit's, {@code last.} last year's. A
+ * person chooses the version {@code chosen=older}, or {@code A} for the report itself; after that {@code later.} comes, or
+ * {@code returned.}, a marked copy with what was {@code answered=16} about its figure.
  */
 public final class CheckExample {
 
@@ -33,10 +35,12 @@ public final class CheckExample {
             "hidden",
             "personal",
             "note",
-            "row");
+            "row",
+            "chosen",
+            "answered");
 
     /** Whose the cells are that are not the report's own. */
-    public static final List<String> OTHERS = List.of("older", "newer", "undated", "other", "last");
+    public static final List<String> OTHERS = List.of("older", "newer", "undated", "later", "returned", "other", "last");
 
     /** The row of a total. */
     public static final String TOTAL = "total";

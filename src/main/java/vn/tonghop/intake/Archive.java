@@ -95,6 +95,21 @@ public final class Archive {
         return same == null ? enterAnew(arrival) : same;
     }
 
+    /** Keeps bytes that are no file of the inbox; gives their hash. Doing it twice changes nothing. */
+    String keep(byte[] content) throws IOException {
+        String sha256 = Disk.sha256(content);
+        Path target = content(sha256);
+        Disk.makeFolders(Disk.parent(target));
+        if (!Disk.holds(target, sha256)) Disk.write(target, content);
+        forceUpwards(Disk.parent(target));
+        return sha256;
+    }
+
+    /** Where closings are written down. */
+    Path closings() {
+        return folder.resolve("chot");
+    }
+
     /** Writes down an arrival of bytes that came under this path before, for another period. */
     public Arrival enterAnew(Arrival arrival) throws IOException {
         List<Arrival> known = new ArrayList<>(arrivals(arrival.file().sha256()));

@@ -31,6 +31,7 @@ public final class Renderer {
             "orgunit",
             "intake",
             "reading",
+            "decision",
             "editing",
             "consolidation",
             "output",

@@ -2,6 +2,7 @@ package vn.tonghop.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,28 +11,36 @@ import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
+import vn.tonghop.decision.Channel;
+import vn.tonghop.decision.Decision;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Severity;
 import vn.tonghop.form.Table;
+import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
 import vn.tonghop.reading.TableReading;
 import vn.tonghop.text.Reading;
 
-/** The four files for machines: {@code submissions.csv}, {@code figures.csv}, {@code findings.csv}, {@code summary.csv}. */
+/**
+ * The files for machines: {@code submissions.csv}, {@code figures.csv}, {@code findings.csv}, {@code summary.csv} and
+ * {@code decisions.csv}.
+ */
 public final class CsvResults {
 
-    private static final String SUBMISSIONS =
+    static final String SUBMISSIONS =
             "file,sha256,org_unit,org_unit_name,period,status,reason,errors,warnings,received_at";
     private static final String FIGURES = "file,org_unit,table,row,element,value,unit,sheet,cell,raw,reading";
     private static final String FINDINGS = "file,org_unit,severity,rule,table,row,element,sheet,cell,actual,expected,"
             + "imbalance,cause,suggestion,message_vi,message_en,finding_id,state,first_seen";
     private static final String SUMMARY =
             "org_unit,table,row,element,value,unit,reporting_units,missing_units,value_as_reported";
+
+    private static final String DECISIONS = "at,unit,period,table,row,element,old,new,kind,reason,by,channel,file";
 
     private final Form form;
     private final Wording wording;
@@ -41,12 +50,13 @@ public final class CsvResults {
         this.wording = wording;
     }
 
-    /** All four, for a consolidation. */
+    /** All five, for a consolidation. */
     public void write(Summary summary, Path folder) throws IOException {
         writeSubmissions(summary.submissions(), folder);
         writeFigures(listed(summary), folder);
         writeFindings(summary.findings(), folder);
         writeSummary(summary, folder);
+        writeDecisions(summary.decided().log(), folder);
     }
 
     /**
@@ -79,18 +89,24 @@ public final class CsvResults {
     public void writeSubmissions(List<SubmissionLine> submissions, Path folder) throws IOException {
         try (CsvTable csv = new CsvTable(folder.resolve("submissions.csv"), SUBMISSIONS)) {
             for (SubmissionLine each : submissions)
-                csv.line(
-                        each.file(),
-                        each.sha256(),
-                        code(each.unit()),
-                        each.unit() == null ? null : each.unit().name(),
-                        each.period(),
-                        each.status(),
-                        each.reason() == null ? null : Reasons.forMachines(each.reason(), wording.shown()),
-                        each.errors(),
-                        each.warnings(),
-                        each.receivedAt());
+                csv.line(cells(each, wording).toArray());
         }
+    }
+
+    /** One line of submissions.csv. */
+    static List<@Nullable Object> cells(SubmissionLine line, Wording wording) {
+        Message reason = line.reason();
+        return Arrays.asList(
+                line.file(),
+                line.sha256(),
+                code(line.unit()),
+                line.unit() == null ? null : line.unit().name(),
+                line.period(),
+                line.status(),
+                reason == null ? null : Reasons.forMachines(reason, wording.shown()),
+                line.errors(),
+                line.warnings(),
+                line.receivedAt());
     }
 
     /** Every figure that was read or should have been: blank ones only where the unit must fill them. */
@@ -127,6 +143,34 @@ public final class CsvResults {
                         figure.missing(),
                         figure.asReported());
         }
+    }
+
+    /** Every decision ever taken, in order. */
+    public void writeDecisions(List<Decision> decisions, Path folder) throws IOException {
+        try (CsvTable csv = new CsvTable(folder.resolve("decisions.csv"), DECISIONS)) {
+            for (Decision each : decisions) {
+                Figure.Key figure = each.figure();
+                csv.line(
+                        each.at(),
+                        each.unit(),
+                        each.period(),
+                        figure == null ? null : figure.table(),
+                        figure == null ? null : figure.row(),
+                        figure == null ? null : figure.element(),
+                        each.old(),
+                        each.value(),
+                        each.kind(),
+                        each.reason(),
+                        each.by(),
+                        channel(each),
+                        each.file());
+            }
+        }
+    }
+
+    private static String channel(Decision decision) {
+        Channel channel = decision.channel();
+        return channel == null ? "" : channel.id();
     }
 
     private void line(CsvTable csv, Checked checked, Figure figure) throws IOException {

@@ -30,9 +30,8 @@ final class DiscrepancyWorkbook {
                 sheets.grouped(
                         wording.say("output.sheet.byUnit"), title(summary, "output.sheet.byUnit.title"), found.units()),
                 sheets.grouped(
-                        wording.say("output.sheet.byRule"),
-                        title(summary, "output.sheet.byRule.title"),
-                        found.rules()));
+                        wording.say("output.sheet.byRule"), title(summary, "output.sheet.byRule.title"), found.rules()),
+                new DifferencesSheet(form, wording).draft(summary));
         new Book(title(summary, "output.discrepancies.title"), summary.asOf()).write(drafts, out);
     }
 

@@ -43,20 +43,11 @@ final class FindingWords {
         this.suggestions = new SuggestionWords(wording);
     }
 
-    /** Every finding of a summary's units, in its order. */
-    List<FindingLine> lines(Summary summary) {
-        Counting counting = new Counting(summary.counting());
-        return summary.ownFindings().stream().map(known -> line(known, counting)).toList();
-    }
-
-    /** Those that still ask for something: neither fixed nor explained. */
+    /** The findings of a summary's units that still ask for something, in its order: neither fixed nor explained. */
     List<FindingLine> open(Summary summary) {
         Counting counting = new Counting(summary.counting());
         return summary.ownFindings().stream()
-                .filter(known -> switch (known.state()) {
-                    case NEW, OPEN, REOPENED -> true;
-                    case FIXED, EXPLAINED -> false;
-                })
+                .filter(KnownFinding::isOpen)
                 .map(known -> line(known, counting))
                 .toList();
     }

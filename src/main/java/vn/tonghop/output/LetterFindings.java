@@ -74,10 +74,7 @@ public final class LetterFindings {
         Counting counting = new Counting(summary.counting());
         List<KnownFinding> open = summary.findings().stream()
                 .filter(known -> known.finding().severity() != Severity.INFO)
-                .filter(known -> switch (known.state()) {
-                    case NEW, OPEN, REOPENED -> true;
-                    case FIXED, EXPLAINED -> false;
-                })
+                .filter(KnownFinding::isOpen)
                 .toList();
         List<FindingLine> lines = new ArrayList<>();
         Map<FindingLine, KnownFinding> back = new IdentityHashMap<>();

@@ -46,6 +46,7 @@ public final class Results {
         packed(
                 folder.resolve("sai-lech.xlsx"),
                 out -> new DiscrepancyWorkbook(form, wording, copies).write(summary, out));
+        packed(folder.resolve("dieu-chinh.xlsx"), out -> new AnswersWorkbook(form, wording).write(summary, out));
         packed(folder.resolve("bao-cao.docx"), out -> new Report(form, wording, roster).write(summary, out));
         try (Writer out = Files.newBufferedWriter(folder.resolve("sai-lech.html"), StandardCharsets.UTF_8)) {
             new DiscrepancyPage(form, wording, copies).write(summary, out);

@@ -3,10 +3,14 @@ package vn.tonghop.output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.consolidation.Decided;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
+import vn.tonghop.consolidation.Told;
 import vn.tonghop.consolidation.UnitFigure;
+import vn.tonghop.decision.Decision;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Rows;
 import vn.tonghop.output.book.Box;
@@ -19,7 +23,7 @@ import vn.tonghop.text.Reading;
 /** «Nguồn số liệu»: for every total, which cell of which file gave what; totals and figures elsewhere lead here. */
 final class SourcesSheet {
 
-    private static final List<Double> WIDTHS = List.of(58.0, 52.0, 215.0, 95.0, 84.0, 150.0, 72.0, 38.0, 96.0, 92.0);
+    private static final List<Double> WIDTHS = List.of(58.0, 52.0, 215.0, 95.0, 84.0, 150.0, 72.0, 38.0, 96.0, 120.0);
     private static final List<String> TITLES =
             List.of("table", "row", "element", "unit", "value", "file", "sheet", "cell", "raw", "reading");
 
@@ -30,6 +34,7 @@ final class SourcesSheet {
     private final Map<Figure.Key, Integer> totals = new HashMap<>();
     private final Map<String, Integer> units = new HashMap<>();
     private final Draft draft;
+    private final Decided decided;
 
     SourcesSheet(Form form, Wording wording, Summary summary) {
         this.form = form;
@@ -37,6 +42,7 @@ final class SourcesSheet {
         this.words = new Words(form, wording);
         this.appendices = new Appendices(form, wording);
         this.draft = new Draft(wording.say("output.sheet.sources"), WIDTHS);
+        this.decided = summary.decided();
         fill(summary);
     }
 
@@ -97,7 +103,7 @@ final class SourcesSheet {
                 Box.of(6, figure == null ? "" : figure.place().sheet(), Look.ITEM),
                 Box.of(7, figure == null ? "" : figure.place().cell(), Look.ITEM),
                 Box.of(8, figure == null ? "" : figure.reading().raw(), Look.ITEM),
-                Box.of(9, figure == null ? "" : reading(figure), Look.ITEM));
+                Box.of(9, figure == null ? "" : reading(part, figure), Look.ITEM));
     }
 
     /** What this cell gives to the total: a number only where it counts. */
@@ -108,7 +114,10 @@ final class SourcesSheet {
         return Box.of(4, words.state(blank ? UnitFigure.State.BLANK : part.state()), Look.ITEM_CENTRED);
     }
 
-    private String reading(Figure figure) {
+    /** A figure that somebody corrected comes from the decision, and says so. */
+    private String reading(UnitFigure part, Figure figure) {
+        Optional<Decision> source = decided.source(part.unit(), figure.key());
+        if (source.isPresent()) return wording.say(Told.of(source.get()));
         if (figure.reading() instanceof Reading.Value value) return wording.say("output.reading." + value.origin());
         return figure.reading() instanceof Reading.NoValue ? "" : wording.say("output.reading.none");
     }

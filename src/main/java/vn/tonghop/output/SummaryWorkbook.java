@@ -47,7 +47,7 @@ final class SummaryWorkbook {
         if (before != null) drafts.add(new LastYearSheet(form, wording, summary, before).draft());
         drafts.add(new ProgressSheet(form, wording, summary).draft());
         drafts.add(findings(summary));
-        drafts.add(new AdjustmentsSheet(wording).draft());
+        drafts.add(new AdjustmentsSheet(form, wording).draft(summary));
         drafts.add(sources.draft());
         return drafts;
     }
@@ -57,6 +57,6 @@ final class SummaryWorkbook {
                 .draft(
                         wording.say("output.sheet.findings"),
                         wording.say("output.sheet.findings.title"),
-                        new FindingWords(form, wording).lines(summary));
+                        new FindingWords(form, wording).open(summary));
     }
 }

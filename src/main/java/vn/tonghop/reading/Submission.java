@@ -64,6 +64,13 @@ public record Submission(
                 modified);
     }
 
+    /** The same file as one that is no unit's report. */
+    public Submission ofNobody() {
+        return new Submission(
+                file, period, null, format, refusal, List.of(), witnesses, List.of(), null, null, List.of(), List.of(),
+                modified);
+    }
+
     public Optional<TableReading> table(String table) {
         return tables.stream().filter(each -> each.table().equals(table)).findFirst();
     }

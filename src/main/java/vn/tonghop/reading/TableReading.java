@@ -43,6 +43,11 @@ public record TableReading(
         totals = List.copyOf(totals);
     }
 
+    /** The same table with other figures. */
+    public TableReading withFigures(Figures others) {
+        return new TableReading(table, title, scale, rows, others, headers, absent, doubled, unknown, totals, texts);
+    }
+
     public Optional<Figure> find(String row, String element) {
         return figures.find(row, element);
     }

@@ -63,7 +63,7 @@ class CopiesTest {
     }
 
     private static List<Finding> found(Copies copies, Checked checked) {
-        Answers answers = new Answers();
+        Comparisons answers = new Comparisons();
         copies.ask(checked, answers);
         return answers.findings();
     }

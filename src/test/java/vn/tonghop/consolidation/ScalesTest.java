@@ -52,7 +52,7 @@ class ScalesTest {
         Form own = new Form(
                 FORM.id(), FORM.levels(), FORM.tables(), FORM.elements(), FORM.rules(), parameters, FORM.english());
         Checked now = made(1, 1_000, 15, 40_000_000, 0, 0, 0);
-        Answers answers = new Answers();
+        Comparisons answers = new Comparisons();
         new Scales(own, List.of(now), Map.of(code(1), made(1, 1_000, 15, 4_000_000, 0, 0, 0))).ask(now, answers);
         assertThat(answers.findings()).hasSize(1);
     }
@@ -64,7 +64,7 @@ class ScalesTest {
         Form form = new Form(
                 FORM.id(), FORM.levels(), FORM.tables(), FORM.elements(), FORM.rules(), parameters, FORM.english());
         Checked now = made(1, 1_000, 15, 4_000, 2, 2_000, 0);
-        Answers answers = new Answers();
+        Comparisons answers = new Comparisons();
         new Scales(form, List.of(now), Map.of(code(1), made(1, 1_000, 15, 4_100_000, 2, 2_200_000, 0)))
                 .ask(now, answers);
         assertThat(answers.findings()).singleElement().satisfies(finding -> {
@@ -81,7 +81,7 @@ class ScalesTest {
         Checked slip = made(9, 2_500, 15, 9_900, 0, 0, 0);
         assertThat(ask(slip, period, Map.of()).unchecked()).contains("V24.district"); // four others and it: not yet
         period.add(slip);
-        Answers answers = ask(slip, period, Map.of());
+        Comparisons answers = ask(slip, period, Map.of());
         assertThat(answers.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.expected()).isEqualByComparingTo("10000000");
             assertThat(said(finding)).contains("tính theo số trẻ em (khoảng 10.000.000 đồng)");
@@ -95,7 +95,7 @@ class ScalesTest {
         List<Checked> period = new ArrayList<>();
         for (int i = 1; i <= 5; i++) period.add(made(i, 1_000, 15, 4_000_000, 0, 0, 0));
         Checked unknown = made(9, null, 15, 4_000, 0, 0, 0);
-        Answers answers = ask(unknown, period, Map.of(code(1), period.get(0)));
+        Comparisons answers = ask(unknown, period, Map.of(code(1), period.get(0)));
         assertThat(answers.findings()).isEmpty();
         assertThat(answers.unchecked()).containsExactly("V24.year", "V24.district");
     }
@@ -106,8 +106,8 @@ class ScalesTest {
                 .findings();
     }
 
-    private static Answers ask(Checked checked, List<Checked> period, Map<String, Checked> lastYear) {
-        Answers answers = new Answers();
+    private static Comparisons ask(Checked checked, List<Checked> period, Map<String, Checked> lastYear) {
+        Comparisons answers = new Comparisons();
         new Scales(FORM, period, lastYear).ask(checked, answers);
         return answers;
     }

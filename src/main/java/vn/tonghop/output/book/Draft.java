@@ -3,7 +3,9 @@ package vn.tonghop.output.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet before it is written: rows of boxes, in order, and how it scrolls, filters and prints. Built up, then written once. */
@@ -15,6 +17,11 @@ public final class Draft {
     /** Rows that filter, from the header row on, over these columns. */
     record Filter(int headerRow, int lastRow, Span columns) {}
 
+    /** What may be chosen in some rows of a column. */
+    record Choices(int column, Span rows, List<String> words) {}
+
+    private final List<Choices> choices = new ArrayList<>();
+    private final Set<Integer> hidden = new TreeSet<>();
     private final String name;
     private final List<Double> widths;
     private final List<List<Box>> rows = new ArrayList<>();
@@ -99,6 +106,24 @@ public final class Draft {
     /** People may filter the rows from the header row to the last one added. */
     public void filter(int headerRow) {
         filter = new Filter(headerRow, Math.max(headerRow, rows.size() - 1), new Span(0, widths.size() - 1));
+    }
+
+    /** In these rows of a column one of a few words may be chosen; another one is refused. */
+    public void choices(int column, int firstRow, int lastRow, List<String> words) {
+        if (lastRow >= firstRow) choices.add(new Choices(column, new Span(firstRow, lastRow), List.copyOf(words)));
+    }
+
+    /** For machines: people do not see this column. */
+    public void hide(int column) {
+        hidden.add(column);
+    }
+
+    List<Choices> choices() {
+        return choices;
+    }
+
+    Set<Integer> hidden() {
+        return hidden;
     }
 
     public void chart(Chart chart) {

@@ -44,7 +44,9 @@ public enum Look {
     ITEM_BOLD(face(12).bold(), Place.TOP_LEFT, true),
     ITEM_CENTRED(face(12), Place.TOP_CENTRE, true),
     ITEM_FIGURE(face(12), Place.TOP_RIGHT, true),
-    ITEM_LINK(face(12).underlined().blue(), Place.TOP_LEFT, true);
+    ITEM_LINK(face(12).underlined().blue(), Place.TOP_LEFT, true),
+    /** Here somebody is to write something. */
+    ANSWER(face(12), Place.TOP_LEFT, Paint.ENTRY);
 
     final Face face;
     final Place place;

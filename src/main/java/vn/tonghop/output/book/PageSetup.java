@@ -1,7 +1,10 @@
 package vn.tonghop.output.book;
 
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -24,6 +27,8 @@ final class PageSetup {
         paper(PageFit.of(draft));
         for (int column = 0; column < draft.columns(); column++)
             sheet.setColumnWidth(column, (int) Math.round(draft.widthOf(column) / DIGIT_POINTS * 256));
+        draft.hidden().forEach(column -> sheet.setColumnHidden(column, true));
+        draft.choices().forEach(this::offer);
         Draft.Span head = draft.repeated();
         if (head != null) {
             sheet.setRepeatingRows(new CellRangeAddress(head.first(), head.last(), -1, -1));
@@ -45,6 +50,18 @@ final class PageSetup {
                     filter.lastRow(),
                     filter.columns().first(),
                     filter.columns().last()));
+    }
+
+    private void offer(Draft.Choices choices) {
+        DataValidationHelper help = sheet.getDataValidationHelper();
+        CellRangeAddressList cells = new CellRangeAddressList(
+                choices.rows().first(), choices.rows().last(), choices.column(), choices.column());
+        DataValidation validation = help.createValidation(
+                help.createExplicitListConstraint(choices.words().toArray(String[]::new)), cells);
+        validation.setShowErrorBox(true);
+        validation.setEmptyCellAllowed(true);
+        validation.createErrorBox("tonghop", String.join(" / ", choices.words()));
+        sheet.addValidationData(validation);
     }
 
     private void paper(PageFit fit) {

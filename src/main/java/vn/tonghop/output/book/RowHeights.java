@@ -21,7 +21,8 @@ final class RowHeights {
         draft.spaces().forEach((row, points) -> heights[row] = points);
         for (int row = 0; row < heights.length; row++)
             for (Box box : draft.rows().get(row))
-                if (box.down() == 1) heights[row] = Math.max(heights[row], need(box, draft));
+                if (box.down() == 1 && !draft.hidden().contains(box.column()))
+                    heights[row] = Math.max(heights[row], need(box, draft));
         for (int row = 0; row < heights.length; row++)
             for (Box box : draft.rows().get(row)) if (box.down() > 1) stretch(heights, row, box, need(box, draft));
         for (int row = 0; row < heights.length; row++)

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.tonghop.editing.Finding;
 
 /** What comparing one submission with others gave: findings, and which rules agreed or could not be asked. */
-final class Answers {
+final class Comparisons {
 
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> passed = new LinkedHashSet<>();

@@ -1,0 +1,43 @@
+package vn.tonghop.decision;
+
+import java.util.List;
+import vn.tonghop.grid.Place;
+import vn.tonghop.message.Message;
+
+/** What one answer says, taken for itself. */
+public sealed interface Said {
+
+    Answer answer();
+
+    /**
+     * It can be understood.
+     *
+     * @param kind CORRECT, KEEP, CHOOSE, WITHDRAW or UNDO
+     * @param changes for CORRECT the figures and their values, in base units
+     */
+    record Clear(Answer answer, QuestionKey key, Kind kind, List<QuestionKey.Change> changes, Channel channel)
+            implements Said {
+        public Clear {
+            changes = List.copyOf(changes);
+        }
+
+        /** Another answer of the same kind, with the same figures. */
+        public boolean agreesWith(Clear other) {
+            return kind == other.kind
+                    && key.version().equals(other.key.version())
+                    && changes.size() == other.changes.size()
+                    && changes.stream()
+                            .allMatch(change -> other.changes.stream().anyMatch(change::isSameAs));
+        }
+
+        /** Gives a figure another number than the other answer does. */
+        public boolean differsFrom(Clear other) {
+            return changes.stream()
+                    .anyMatch(change -> other.changes.stream()
+                            .anyMatch(theirs -> change.figure().equals(theirs.figure()) && !change.isSameAs(theirs)));
+        }
+    }
+
+    /** It cannot: the cell, and what is wrong with it. */
+    record Unclear(Answer answer, Place place, Message why) implements Said {}
+}
