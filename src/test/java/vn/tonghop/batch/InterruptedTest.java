@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.delivery.LetterSettings;
 
 class InterruptedTest {
 
@@ -105,12 +104,7 @@ class InterruptedTest {
     }
 
     private Outcome run(Progress progress) throws RunFailed {
-        return BatchRun.run(
-                PlainNight.work(dir),
-                new Delivery(LetterSettings.usual(dir.resolve("mau-thu")), true),
-                progress,
-                dir.resolve("tonghop.yml"),
-                Map.of());
+        return BatchRun.run(PlainNight.work(dir), progress, dir.resolve("tonghop.yml"), Map.of());
     }
 
     private void drop() throws IOException {
