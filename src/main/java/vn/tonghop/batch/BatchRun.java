@@ -44,6 +44,18 @@ public class BatchRun {
      * @param settings the working folder's {@code tonghop.yml}, for Spring's own properties; may be missing
      * @param properties from the command line, {@code spring.datasource.url=…}: above all others
      */
+    public static Outcome run(
+            Work work,
+            Purpose purpose,
+            Delivery delivery,
+            Progress progress,
+            Path settings,
+            Map<String, String> properties)
+            throws RunFailed {
+        return carefully(new Attempt(work, purpose, delivery, progress, settings, properties), Night::run);
+    }
+
+    /** As the other, all letters for a person to send. */
     public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
         return run(work, Purpose.CONSOLIDATE, progress, settings, properties);
@@ -53,14 +65,15 @@ public class BatchRun {
     public static Outcome run(
             Work work, Purpose purpose, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
-        return carefully(new Attempt(work, purpose, progress, settings, properties), Night::run);
+        return run(work, purpose, Delivery.byHand(settings), progress, settings, properties);
     }
 
     /** Takes in, reads and checks what is new in the inbox, as {@link #run} would, and consolidates nothing. */
     public static List<ReadFile> takeIn(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
         return carefully(
-                new Attempt(work, Purpose.CONSOLIDATE, progress, settings, properties), Night::takeIn);
+                new Attempt(work, Purpose.CONSOLIDATE, Delivery.byHand(settings), progress, settings, properties),
+                Night::takeIn);
     }
 
     private static <T> T carefully(Attempt attempt, Deed<T> deed) throws RunFailed {
@@ -103,15 +116,23 @@ public class BatchRun {
     private static final class Attempt {
 
         private final Work work;
+        private final Delivery delivery;
         private final Purpose purpose;
         private final Progress progress;
         private final Path settings;
         private final Map<String, String> properties;
         private boolean ownFile;
 
-        Attempt(Work work, Purpose purpose, Progress progress, Path settings, Map<String, String> properties) {
+        Attempt(
+                Work work,
+                Purpose purpose,
+                Delivery delivery,
+                Progress progress,
+                Path settings,
+                Map<String, String> properties) {
             this.work = work;
             this.purpose = purpose;
+            this.delivery = delivery;
             this.progress = progress;
             this.settings = settings;
             this.properties = properties;
@@ -140,6 +161,7 @@ public class BatchRun {
                     .environment(environment())
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);
+                        context.getBeanFactory().registerSingleton("deliveryOfRun", delivery);
                         context.getBeanFactory().registerSingleton("purpose", purpose);
                         context.getBeanFactory().registerSingleton("progress", progress);
                         context.getBeanFactory().registerSingleton("interruption", interruption);

@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +37,19 @@ final class ConsolidationRun {
     private final Ledger ledger;
     private final Results results;
     private final ResultFolder folder;
+    private final LettersRun letters;
     private final ClosedPeriod closedPeriod;
     private @Nullable Made made;
     private ResultFolder.@Nullable Placed placed;
 
-    ConsolidationRun(Work work, IntakeRun intake, Ledger ledger, Results results, ResultFolder folder) {
+    ConsolidationRun(
+            Work work, IntakeRun intake, Ledger ledger, Results results, ResultFolder folder, LettersRun letters) {
         this.work = work;
         this.intake = intake;
         this.ledger = ledger;
         this.results = results;
         this.folder = folder;
+        this.letters = letters;
         this.closedPeriod = new ClosedPeriod(work);
     }
 
@@ -74,6 +78,14 @@ final class ConsolidationRun {
             if (closed.isEmpty()) results.write(shown.summary(), empty);
             else closedPeriod.write(closed.get(), shown.late(), shown.summary(), shown.with(), empty);
         });
+    }
+
+    /** After the results, because letters take files from them. Of a closed period nobody is told anything any more. */
+    void queueLetters() throws IOException, InterruptedException {
+        // A restart that skipped the step before: they lie in the period's folder, or are made anew.
+        if (placed == null && !outputsAreThere()) writeOutputs();
+        Path results = placed == null ? work.output().resolve(work.period().id()) : placed.folder();
+        if (closed().isEmpty()) letters.queue(summary(), results);
     }
 
     Summary summary() throws IOException {

@@ -45,6 +45,15 @@ class Jobs {
         return new JobBuilder("consolidation", jobs)
                 .start(step("consolidate", run::consolidate))
                 .next(step("writeOutputs", run::writeOutputs))
+                .next(step("queueLetters", run::queueLetters))
+                .build();
+    }
+
+    @Bean
+    Job delivery(LettersRun run) {
+        return new JobBuilder("delivery", jobs)
+                .start(step("send", run::send))
+                .next(step("handOver", run::handOver))
                 .build();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.consolidation.Summary;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
@@ -37,6 +38,8 @@ class Night {
     private final IntakeRun intakeRun;
     private final Job consolidation;
     private final ConsolidationRun consolidationRun;
+    private final Job delivery;
+    private final LettersRun lettersRun;
     private final Purpose purpose;
 
     Night(
@@ -48,6 +51,8 @@ class Night {
             IntakeRun intakeRun,
             Job consolidation,
             ConsolidationRun consolidationRun,
+            Job delivery,
+            LettersRun lettersRun,
             Purpose purpose) {
         this.work = work;
         this.operator = operator;
@@ -57,6 +62,8 @@ class Night {
         this.intakeRun = intakeRun;
         this.consolidation = consolidation;
         this.consolidationRun = consolidationRun;
+        this.delivery = delivery;
+        this.lettersRun = lettersRun;
         this.purpose = purpose;
     }
 
@@ -68,9 +75,16 @@ class Night {
             takeInFiles();
             if (purpose.what() == Purpose.What.CLOSE) consolidationRun.close(purpose, new Renderer(work.language()));
             consolidate();
+            deliver();
             List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
             left.addAll(intakeRun.stuck());
-            return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left, consolidationRun.closed());
+            Summary summary = consolidationRun.summary();
+            return new Outcome(
+                    summary,
+                    consolidationRun.placed(),
+                    left,
+                    consolidationRun.closed(),
+                    lettersRun.letters(summary));
         });
     }
 
@@ -84,7 +98,7 @@ class Night {
     }
 
     private void takeInFiles() throws JobExecutionException, RunFailed {
-        start(intake, new JobParametersBuilder().addLong("run", nextRun()).toJobParameters());
+        start(intake, parametersOfRun(nextRun()));
     }
 
     /** A job or two, that may fail in the ways that jobs fail. */
@@ -107,8 +121,22 @@ class Night {
         }
     }
 
+    /** Sends what is queued, this night or before; without the job where nothing is. */
+    private void deliver() throws IOException, JobExecutionException, RunFailed {
+        if (lettersRun.hasWork()) start(delivery, parametersOfRun(next(delivery)));
+        else lettersRun.handOver();
+    }
+
+    private static JobParameters parametersOfRun(long number) {
+        return new JobParametersBuilder().addLong("run", number).toJobParameters();
+    }
+
     private long nextRun() {
-        JobInstance last = repository.getLastJobInstance(intake.getName());
+        return next(intake);
+    }
+
+    private long next(Job job) {
+        JobInstance last = repository.getLastJobInstance(job.getName());
         return last == null ? 1 : last.getInstanceId() + 1;
     }
 

@@ -15,7 +15,11 @@ import vn.tonghop.output.ResultFolder;
  * @param closed the closing that holds; empty while the period is open
  */
 public record Outcome(
-        Summary summary, Optional<ResultFolder.Placed> placed, List<Inbox.Left> left, Optional<Closing> closed) {
+        Summary summary,
+        Optional<ResultFolder.Placed> placed,
+        List<Inbox.Left> left,
+        Optional<Closing> closed,
+        Letters letters) {
     public Outcome {
         left = List.copyOf(left);
     }

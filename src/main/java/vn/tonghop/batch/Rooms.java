@@ -70,7 +70,8 @@ class Rooms {
     }
 
     @Bean
-    ConsolidationRun consolidationRun(Work work, IntakeRun intake, Archive archive, Ledger ledger, Wording wording) {
+    ConsolidationRun consolidationRun(
+            Work work, IntakeRun intake, Archive archive, Ledger ledger, Wording wording, LettersRun letters) {
         ReturnedCopies copies = new ReturnedCopies(
                 work.form(),
                 wording,
@@ -79,7 +80,7 @@ class Rooms {
         ResultFolder folder = new ResultFolder(
                 work.output().resolve(work.period().id()), work.clock(), span -> Thread.sleep(span.toMillis()));
         Results results = new Results(work.form(), wording, work.roster(), copies);
-        return new ConsolidationRun(work, intake, ledger, results, folder);
+        return new ConsolidationRun(work, intake, ledger, results, folder, letters);
     }
 
     /** A pool that is a bean is ended with the context; one that is none would keep the JVM alive for ever. */

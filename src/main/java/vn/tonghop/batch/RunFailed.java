@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import java.nio.file.FileSystemException;
+import vn.tonghop.delivery.Secretary;
 import vn.tonghop.intake.FreeSpace;
 import vn.tonghop.message.Message;
 
@@ -40,6 +41,7 @@ public final class RunFailed extends Exception {
     /** By the disk's own words where it was the disk. */
     static RunFailed of(Throwable e) {
         for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof Secretary.TemplateUnusable template) return new RunFailed(template.told(), e);
             if (each instanceof FreeSpace.Missing missing) return new RunFailed(told(missing), e);
             if (each instanceof FileSystemException io)
                 return new RunFailed(Message.of("run.unwritable", "path", words(io)), e);

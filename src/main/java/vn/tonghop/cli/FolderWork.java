@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.batch.BatchRun;
+import vn.tonghop.batch.Delivery;
 import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.LastYear;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
 import vn.tonghop.batch.Purpose;
+import vn.tonghop.batch.Rehearsal;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
 import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.delivery.LetterSettings;
 import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 
@@ -28,13 +32,16 @@ final class FolderWork {
     private final Settings settings;
     private final Map<String, String> properties;
     private final Work work;
+    private final LetterSettings letters;
     private final Standing standing;
 
-    private FolderWork(Terminal terminal, Settings settings, Map<String, String> properties, Work work) {
+    private FolderWork(
+            Terminal terminal, Settings settings, Map<String, String> properties, Work work, LetterSettings letters) {
         this.terminal = terminal;
         this.settings = settings;
         this.properties = properties;
         this.work = work;
+        this.letters = letters;
         this.standing = new Standing(work, terminal.renderer());
     }
 
@@ -45,7 +52,7 @@ final class FolderWork {
     static FolderWork open(Terminal terminal, Map<String, String> given, Map<String, String> properties) throws Stop {
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
-        return new FolderWork(terminal, settings, properties, work(settings, workplace(settings), given));
+        return new FolderWork(terminal, settings, properties, work(settings, workplace(settings), given), settings.letters());
     }
 
     /** Where a run's results are expected. */
@@ -73,9 +80,28 @@ final class FolderWork {
     Outcome consolidate(Purpose purpose, boolean quiet, Instant started) throws RunFailed {
         Progress progress = terminal.progress(quiet);
         return locked(started, () -> {
-            Outcome outcome = BatchRun.run(work, purpose, progress, settingsFile(), properties);
+            Outcome outcome = BatchRun.run(
+                    work, purpose, new Delivery(letters, true), progress, settingsFile(), properties);
             standing.finished(outcome.summary(), outcome.placed(), started);
             return outcome;
+        });
+    }
+
+    /** The whole run in a copy of the folder's state: nothing moves, nothing is written, nothing is sent. */
+    Outcome rehearse(boolean quiet, Instant started) throws RunFailed {
+        Progress progress = terminal.progress(quiet);
+        return locked(started, () -> {
+            try (Rehearsal rehearsal = Rehearsal.of(work)) {
+                return BatchRun.run(
+                        rehearsal.work(),
+                        Purpose.CONSOLIDATE,
+                        new Delivery(letters, false),
+                        progress,
+                        settingsFile(),
+                        rehearsal.properties(properties));
+            } catch (IOException e) {
+                throw new RunFailed(Message.of("run.unwritable", "path", String.valueOf(e.getMessage())), e);
+            }
         });
     }
 

@@ -51,6 +51,15 @@ final class PasswordFile {
         }
     }
 
+    /** Stops when somebody else can read a file that has a password in it. */
+    static void check(Path file) throws Stop {
+        try {
+            checkReaders(file);
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
     private static Stop unreadable(Path file) {
         return Stop.usage("file.unreadable", "path", file);
     }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.batch.Purpose;
+import vn.tonghop.batch.RunFailed;
 
 /** {@code tonghop run}: one consolidation. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -21,6 +22,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep", descriptionKey = "keep")
     private boolean keep;
 
+    @Option(names = "--dry-run", descriptionKey = "dry-run")
+    private boolean dryRun;
+
     RunCommand(Terminal terminal, Map<String, String> properties) {
         this.terminal = terminal;
         this.properties = properties;
@@ -32,7 +36,19 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> given = options.properties();
         if (keep) given.put("tonghop.keep-inbox", "true");
         given.putAll(properties);
+        if (dryRun) return rehearse(given, started);
         new LockedRun(terminal, properties).start(given, options.quiet(), Purpose.CONSOLIDATE, started);
         return 0;
+    }
+
+    private int rehearse(Map<String, String> given, Instant started) throws Stop {
+        FolderWork work = FolderWork.open(terminal, given, properties);
+        try {
+            terminal.print(new LettersReport(terminal.renderer()).rehearsed(work.rehearse(options.quiet(), started)));
+            return 0;
+        } catch (RunFailed e) {
+            terminal.log(e);
+            throw Stop.unfinished(e.told());
+        }
     }
 }

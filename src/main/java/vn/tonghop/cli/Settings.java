@@ -11,8 +11,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -27,6 +30,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.unit.DataSize;
+import vn.tonghop.delivery.LetterSettings;
 import vn.tonghop.batch.schedule.NightSchedule;
 import vn.tonghop.message.Language;
 import vn.tonghop.sheet.Limits;
@@ -36,6 +40,8 @@ import vn.tonghop.sheet.Limits;
  * folder; read by Spring's own binder, so that names are relaxed as in Spring, without starting Spring.
  */
 final class Settings {
+
+    private static final String MAIL_PASSWORD = "spring.mail.password";
 
     /** What may stand under {@code tonghop.} in the file; anything else there is a slip of the pen. */
     private static final List<String> KNOWN = List.of(
@@ -52,6 +58,25 @@ final class Settings {
             "as-of",
             "lang",
             "data",
+            "mail.send",
+            "mail.from",
+            "mail.sender",
+            "mail.contact",
+            "mail.reply-days",
+            "mail.remind-before",
+            "mail.remind-after",
+            "mail.escalate-days",
+            "mail.max-size",
+            "mail.per-minute",
+            "mail.retry-delay",
+            "mail.attempts",
+            "mail.attempts-per-run",
+            "mail.give-up",
+            "mail.starttls",
+            "mail.connect-timeout",
+            "mail.read-timeout",
+            "mail.templates",
+            "mail.password-file",
             "schedule.cron",
             "schedule.zone",
             "schedule.watch",
@@ -73,10 +98,14 @@ final class Settings {
 
     private final Path dir;
     private final Binder binder;
+    private final Set<String> ofCommandLine;
+    private final boolean fileHasPassword;
 
-    private Settings(Path dir, Binder binder) {
+    private Settings(Path dir, Binder binder, Set<String> ofCommandLine, boolean fileHasPassword) {
         this.dir = dir;
         this.binder = binder;
+        this.ofCommandLine = Set.copyOf(ofCommandLine);
+        this.fileHasPassword = fileHasPassword;
     }
 
     /** @param commandLine full names and values: {@code tonghop.period} */
@@ -87,8 +116,11 @@ final class Settings {
         sources.add(new PropertiesPropertySource("systemProperties", System.getProperties()));
         sources.add(new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new LinkedHashMap<>(System.getenv())));
-        sources.addAll(file(dir.resolve("tonghop.yml")));
-        return new Settings(dir, new Binder(ConfigurationPropertySources.from(sources)));
+        List<PropertySource<?>> file = file(dir.resolve("tonghop.yml"));
+        sources.addAll(file);
+        boolean password = file.stream().anyMatch(source -> source.containsProperty(MAIL_PASSWORD));
+        return new Settings(
+                dir, new Binder(ConfigurationPropertySources.from(sources)), commandLine.keySet(), password);
     }
 
     private static String environmentDir() {
@@ -249,6 +281,116 @@ final class Settings {
                 count("styles", usual.styles()),
                 bytes("held-bytes", usual.heldBytes()),
                 millis("millis", usual.millis()));
+    }
+
+    /** How letters are written and sent; what is needed for that and missing stops the command. */
+    LetterSettings letters() throws Stop {
+        checkPassword();
+        LetterSettings usual = LetterSettings.usual(dir.resolve("mau-thu"));
+        LetterSettings.Send send = send();
+        return new LetterSettings(
+                send,
+                from(send),
+                text("mail.sender", usual.sender()),
+                text("mail.contact", usual.contact()),
+                number("mail.reply-days", usual.replyDays(), 1),
+                days("mail.remind-before", usual.remindBefore()),
+                days("mail.remind-after", usual.remindAfter()),
+                number("mail.escalate-days", usual.escalateDays(), 1),
+                bind("mail.max-size", DataSize.class).map(DataSize::toBytes).orElse(usual.mostBytes()),
+                number("mail.per-minute", usual.perMinute(), 0),
+                span("mail.retry-delay", usual.retryDelay()),
+                number("mail.attempts", usual.attempts(), 1),
+                number("mail.attempts-per-run", usual.attemptsPerRun(), 1),
+                span("mail.give-up", usual.giveUp()),
+                startTlsRequired(),
+                span("mail.connect-timeout", usual.connectTimeout()),
+                span("mail.read-timeout", usual.readTimeout()),
+                dir.resolve(path(text("mail.templates", "mau-thu"))),
+                passwordFile());
+    }
+
+    /** Everybody on the machine sees a command line. */
+    private void checkPassword() throws Stop {
+        if (ofCommandLine.contains(MAIL_PASSWORD) || System.getProperty(MAIL_PASSWORD) != null)
+            throw Stop.usage("mail.passwordShown");
+        if (fileHasPassword) PasswordFile.check(settingsFile());
+    }
+
+    private Optional<Path> passwordFile() throws Stop {
+        Optional<String> set = find("mail.password-file");
+        if (set.isEmpty()) return Optional.empty();
+        Path file = dir.resolve(path(set.get()));
+        if (!Files.isRegularFile(file)) throw Stop.usage("file.missing", "path", file);
+        PasswordFile.check(file);
+        return Optional.of(file.toAbsolutePath().normalize());
+    }
+
+    /** Without a mail server nothing is sent; with one all is, unless set otherwise. */
+    private LetterSettings.Send send() throws Stop {
+        boolean server = springs("spring.mail.host").isPresent();
+        String set = text("mail.send", server ? "all" : "none").toLowerCase(Locale.ROOT);
+        LetterSettings.Send send = switch (set) {
+            case "all" -> LetterSettings.Send.ALL;
+            case "district" -> LetterSettings.Send.DISTRICT;
+            case "none" -> LetterSettings.Send.NONE;
+            default ->
+                throw Stop.usage(
+                        "settings.value", "name", "mail.send", "value", set, "expected", "all, district, none");
+        };
+        if (send != LetterSettings.Send.NONE && !server) throw Stop.usage("mail.noServer", "value", set);
+        return send;
+    }
+
+    /** The sender's address: as set, else the name that we log in with, where that is one. */
+    private String from(LetterSettings.Send send) throws Stop {
+        String set = find("mail.from").or(() -> springs("spring.mail.username")).orElse("");
+        String ascii = LetterSettings.address(set);
+        if (!ascii.isEmpty()) return ascii;
+        boolean given = find("mail.from").isPresent();
+        if (given || send != LetterSettings.Send.NONE)
+            throw Stop.usage(
+                    "settings.value", "name", "mail.from", "value", set, "expected", "phong.ldtbxh@huyen.gov.vn");
+        return "";
+    }
+
+    private boolean startTlsRequired() throws Stop {
+        String set = text("mail.starttls", "offered").toLowerCase(Locale.ROOT);
+        if (!set.equals("offered") && !set.equals("required"))
+            throw Stop.usage("settings.value", "name", "mail.starttls", "value", set, "expected", "offered, required");
+        return set.equals("required");
+    }
+
+    private Optional<String> springs(String name) {
+        return Optional.ofNullable(binder.bind(name, String.class).orElse(null))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private int number(String name, int usual, int least) throws Stop {
+        int set = bind(name, Integer.class).orElse(usual);
+        if (set < least) throw Stop.usage("settings.value", "name", name, "value", set, "expected", ">= " + least);
+        return set;
+    }
+
+    private Duration span(String name, Duration usual) throws Stop {
+        Duration set = bind(name, Duration.class).orElse(usual);
+        if (set.isNegative() || set.isZero())
+            throw Stop.usage("settings.value", "name", name, "value", set, "expected", "> 0");
+        return set;
+    }
+
+    /** {@code 3, 1}: numbers of days; an empty text is none. */
+    private List<Integer> days(String name, List<Integer> usual) throws Stop {
+        Optional<String> set = bind(name, String.class).map(String::strip);
+        if (set.isEmpty()) return usual;
+        if (set.get().isEmpty()) return List.of();
+        if (!set.get().matches("[0-9]{1,3}(\\s*,\\s*[0-9]{1,3})*"))
+            throw Stop.usage("settings.value", "name", name, "value", set.get(), "expected", "3, 1");
+        return Pattern.compile("\\s*,\\s*")
+                .splitAsStream(set.get())
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private int count(String limit, int usual) throws Stop {

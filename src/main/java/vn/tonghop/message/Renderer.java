@@ -35,6 +35,7 @@ public final class Renderer {
             "editing",
             "consolidation",
             "output",
+            "delivery",
             "cli");
 
     private final Language language;

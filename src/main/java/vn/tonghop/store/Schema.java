@@ -53,6 +53,8 @@ final class Schema {
         JdbcClient db = JdbcClient.create(source);
         db.sql("drop table if exists program").update();
         db.sql("drop table if exists read_file").update();
+        db.sql("drop table if exists told").update();
+        db.sql("drop table if exists letter").update();
         run(String.format(Locale.ROOT, BATCH_DROP, product()));
     }
 

@@ -10,8 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.delivery.LetterArchive;
+import vn.tonghop.delivery.LetterSettings;
+import vn.tonghop.delivery.Outbox;
+import vn.tonghop.delivery.Secretary;
 import vn.tonghop.editing.Editor;
 import vn.tonghop.editing.FileCheck;
 import vn.tonghop.form.Form;
@@ -22,6 +27,7 @@ import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Language;
 import vn.tonghop.orgunit.OrgUnitReader;
 import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.output.LetterFindings;
 import vn.tonghop.output.ResultFolder;
 import vn.tonghop.output.Results;
 import vn.tonghop.output.Wording;
@@ -71,8 +77,31 @@ final class PlainNight {
         intake.reconcile();
         intake.clearInbox();
         ResultFolder folder = new ResultFolder(work.output().resolve(PERIOD.id()), CLOCK, span -> {});
-        ConsolidationRun consolidation = new ConsolidationRun(work, intake, ledger, new Results(FORM, WORDING), folder);
+        ConsolidationRun consolidation =
+                new ConsolidationRun(work, intake, ledger, new Results(FORM, WORDING), folder, letters(dir, work));
         if (!consolidation.outputsAreThere()) consolidation.writeOutputs();
+        consolidation.queueLetters();
+    }
+
+    /** All of them for a person to send; nobody is reminded, so that there are as few as there are files. */
+    private static LettersRun letters(Path dir, Work work) {
+        LetterArchive letters = new LetterArchive(work.archive().resolve("thu"));
+        LetterSettings settings = LetterSettings.usual(dir.resolve("mau-thu")).withoutReminders();
+        return new LettersRun(
+                work, letters, secretary(work, settings, letters, new RememberingOutbox()), Optional.empty());
+    }
+
+    static Secretary secretary(Work work, LetterSettings settings, LetterArchive letters, Outbox outbox) {
+        return new Secretary(
+                FORM,
+                ROSTER,
+                settings,
+                WORDING.shown(),
+                new LetterFindings(FORM, WORDING),
+                letters,
+                outbox,
+                work.output().resolve(PERIOD.id()),
+                CLOCK);
     }
 
     static Work work(Path dir) {

@@ -1,0 +1,100 @@
+package vn.tonghop.delivery;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tonghop.consolidation.Summary;
+import vn.tonghop.delivery.Letter.Attachment;
+import vn.tonghop.form.Form;
+import vn.tonghop.message.Renderer;
+import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.output.LetterFindings;
+
+/** Who is to be told what tonight: at most one letter a unit, none to whom there is nothing new to tell. */
+final class Correspondence {
+
+    private final OrgUnits roster;
+    private final LetterSettings settings;
+    private final Phrases phrases;
+    private final LetterFindings findings;
+
+    Correspondence(Form form, OrgUnits roster, LetterSettings settings, Renderer renderer, LetterFindings findings) {
+        this.roster = roster;
+        this.settings = settings;
+        this.phrases = new Phrases(renderer, settings, form);
+        this.findings = findings;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    /**
+     * The letters in roster order, those to the units above last.
+     *
+     * @param before every letter of the period, by night
+     * @param results the folder in which the results lie
+     */
+    List<Letter> write(Summary summary, List<Queued> before, Path results) {
+        Facts facts = new Facts(summary, findings);
+        Past.OfAll pasts = new Past.OfAll(before, summary.asOf());
+        OrgUnit top = summary.unit();
+        UnitLetters letters = new UnitLetters(facts, phrases, settings, top, unit -> marked(results, unit));
+        Reminders reminders = new Reminders(facts, phrases, settings, top);
+        List<Letter> all = new ArrayList<>();
+        for (OrgUnit unit : summary.units()) {
+            if (unit.code().equals(top.code())) continue;
+            boolean silent = facts.files(unit).isEmpty();
+            (silent ? reminders.to(unit, pasts.of(unit)) : letters.to(unit, pasts.of(unit))).ifPresent(all::add);
+        }
+        Digests digests = new Digests(facts, phrases, settings, before, pasts);
+        above(summary).forEach((unit, units) -> {
+            boolean isTop = unit.code().equals(top.code());
+            digests.to(unit, units, isTop, isTop ? reports(results) : List.of()).ifPresent(all::add);
+        });
+        return all;
+    }
+
+    /** The units above those that report, up to the one whose summary it is, each with the units below it. */
+    private Map<OrgUnit, List<OrgUnit>> above(Summary summary) {
+        Map<OrgUnit, List<OrgUnit>> above = new LinkedHashMap<>();
+        for (OrgUnit unit : summary.units()) {
+            for (OrgUnit upper : roster.above(unit)) {
+                if (upper.code().equals(summary.unit().code())) break;
+                above.computeIfAbsent(upper, each -> new ArrayList<>()).add(unit);
+            }
+        }
+        above.put(summary.unit(), summary.units());
+        return above;
+    }
+
+    /** The unit's own file with the doubtful cells marked. */
+    private Optional<Attachment> marked(Path results, OrgUnit unit) {
+        return Stream.of(".xlsx", ".xlsm", ".docx")
+                .map(ending -> unit.code() + ending)
+                .filter(name -> Files.isRegularFile(results.resolve("tra-lai").resolve(name)))
+                .findFirst()
+                .map(name -> new Attachment(
+                        results.resolve("tra-lai").resolve(name),
+                        HeaderText.fileName(phrases.say("file.marked", "unit", unit.name()))
+                                + name.substring(name.lastIndexOf('.')),
+                        "tra-lai/" + name));
+    }
+
+    private List<Attachment> reports(Path results) {
+        List<Attachment> reports = new ArrayList<>();
+        for (String name : List.of("tong-hop.xlsx", "sai-lech.xlsx"))
+            if (Files.isRegularFile(results.resolve(name)))
+                reports.add(new Attachment(
+                        results.resolve(name),
+                        HeaderText.fileName(phrases.say("file." + name.substring(0, name.indexOf('.')))) + ".xlsx",
+                        name));
+        return reports;
+    }
+}
