@@ -13,6 +13,7 @@ import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.output.ResultFolder;
 import vn.tonghop.output.Results;
+import vn.tonghop.output.ReturnedCopies;
 import vn.tonghop.output.Wording;
 import vn.tonghop.store.ProgramVersion;
 import vn.tonghop.store.StoreConfiguration;
@@ -70,10 +71,16 @@ class Rooms {
 
     @Bean
     ConsolidationRun consolidationRun(
-            Work work, IntakeRun intake, Ledger ledger, Wording wording, LettersRun letters) {
+            Work work, IntakeRun intake, Archive archive, Ledger ledger, Wording wording, LettersRun letters) {
+        ReturnedCopies copies = new ReturnedCopies(
+                work.form(),
+                wording,
+                work.check().sheets(),
+                checked -> archive.bytes(checked.submission().file().sha256()));
         ResultFolder folder = new ResultFolder(
                 work.output().resolve(work.period().id()), work.clock(), span -> Thread.sleep(span.toMillis()));
-        return new ConsolidationRun(work, intake, ledger, new Results(work.form(), wording, work.roster()), folder, letters);
+        Results results = new Results(work.form(), wording, work.roster(), copies);
+        return new ConsolidationRun(work, intake, ledger, results, folder, letters);
     }
 
     /** A pool that is a bean is ended with the context; one that is none would keep the JVM alive for ever. */

@@ -22,6 +22,7 @@ import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
 import vn.tonghop.output.CsvResults;
 import vn.tonghop.output.FindingsText;
+import vn.tonghop.output.ReturnedCopies;
 import vn.tonghop.output.Wording;
 
 /** {@code tonghop check}: files one by one, each for itself; nothing remembered, nothing moved. */
@@ -56,8 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Checked> checked = check(files, workplace.check());
         Wording wording = Wording.of(workplace.form(), settings.language());
         if (!workplace.rosterKnown()) terminal.complain(Message.of("check.noRoster"));
-        if (options.outputDir() != null)
-            write(new CsvResults(workplace.form(), wording), checked, Settings.path(options.outputDir()));
+        if (options.outputDir() != null) write(workplace, wording, checked, Settings.path(options.outputDir()));
         else terminal.print(new FindingsText(workplace.form(), wording).of(checked));
         return checked.stream().anyMatch(CheckCommand::isWrong) ? 1 : 0;
     }
@@ -83,6 +83,10 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private static byte[] bytes(Checked checked) throws IOException {
+        return Files.readAllBytes(Path.of(checked.submission().file().path()));
+    }
+
     private static byte[] bytes(Path file) throws Stop {
         try {
             return Files.readAllBytes(file);
@@ -91,10 +95,13 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(CsvResults results, List<Checked> checked, Path folder) throws Stop {
+    private static void write(Workplace workplace, Wording wording, List<Checked> checked, Path folder) throws Stop {
+        ReturnedCopies copies =
+                new ReturnedCopies(workplace.form(), wording, workplace.check().sheets(), CheckCommand::bytes);
         try {
             Files.createDirectories(folder);
-            results.write(checked, folder);
+            new CsvResults(workplace.form(), wording).write(checked, folder);
+            copies.write(checked, folder);
         } catch (IOException e) {
             throw Stop.unfinished(Message.of("run.unwritable", "path", folder));
         }

@@ -86,8 +86,7 @@ final class RunReport {
         if (!late.isEmpty())
             lines.add(Message.of("run.late", "files", late, "page", folder.resolve("den-sau-chot.html")));
         outcome.placed()
-                .flatMap(placed ->
-                        placed.open().map(open -> Message.of("run.open", "file", open, "folder", placed.folder())))
+                .flatMap(placed -> placed.open().map(open -> open(open, placed)))
                 .ifPresent(lines::add);
         for (Inbox.Left left : outcome.left())
             lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));

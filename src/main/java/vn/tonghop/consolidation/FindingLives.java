@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ import vn.tonghop.decision.Misfit;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Period;
+import vn.tonghop.intake.Arrival;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
@@ -23,7 +25,7 @@ import vn.tonghop.reading.Submission;
  * Gives findings their lasting names, the day since which they stand, and what became of them: recomputed from versions
  * and decisions, never kept.
  */
-final class FindingLives {
+public final class FindingLives {
 
     private static final int ID_LENGTH = 16;
 
@@ -33,6 +35,14 @@ final class FindingLives {
     FindingLives(Period period, LocalDate asOf) {
         this.period = period;
         this.asOf = asOf;
+    }
+
+    /** The findings of a file that is checked for itself, with the names that they would have in a run; as old as the file. */
+    public static List<KnownFinding> alone(Checked checked) {
+        LocalDate day = LocalDate.ofInstant(checked.submission().file().receivedAt(), ZoneOffset.UTC);
+        Period period = checked.submission().period();
+        Arrival arrival = new Arrival(checked.submission().file(), day, period.id());
+        return new FindingLives(period, day).of(checked, List.of(new Version(arrival, checked)), Answered.NOTHING);
     }
 
     /**

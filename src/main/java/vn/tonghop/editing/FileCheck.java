@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import vn.tonghop.decision.AnswerReader;
 import vn.tonghop.decision.Answers;
 import vn.tonghop.form.Period;
-import vn.tonghop.grid.Contents;
 import vn.tonghop.grid.FileFormat;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.intake.ReceivedFile;
@@ -34,6 +33,11 @@ public final class FileCheck {
         this.answers = new AnswerReader(editor.form());
     }
 
+    /** What opens files here, with the limits and passwords of this check. */
+    public Sheets sheets() {
+        return sheets;
+    }
+
     /** The same check for another period. */
     public FileCheck in(Period other) {
         return new FileCheck(sheets, reader.in(other), editor);
@@ -57,13 +61,9 @@ public final class FileCheck {
 
     private List<Checked> checked(ReceivedFile file, Opened opened) {
         if (!(opened instanceof Opened.Readable readable)) return checked(reader.read(file, opened));
-        Contents contents = readable.contents();
-        List<Grid> report = contents.grids().stream()
-                .filter(grid -> !answers.isAnswerSheet(grid))
-                .toList();
-        if (report.size() == contents.grids().size()) return checked(reader.read(file, opened));
-        List<Checked> checked = checked(reader.read(file, new Opened.Readable(contents.withGrids(report))));
-        return answered(answers.read(contents.grids()), checked);
+        List<Checked> checked = checked(reader.read(file, opened));
+        List<Grid> grids = readable.contents().grids();
+        return grids.stream().anyMatch(answers::isAnswerSheet) ? answered(answers.read(grids), checked) : checked;
     }
 
     /** Sheets of answers beside a report are its unit's; alone, and for all units, they are a file of decisions. */

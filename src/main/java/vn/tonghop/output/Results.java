@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Form;
 import vn.tonghop.orgunit.OrgUnits;
@@ -19,26 +20,31 @@ public final class Results {
     private final Form form;
     private final Wording wording;
     private final OrgUnits roster;
+    private final @Nullable ReturnedCopies copies;
 
-    /** Results of units of which nobody knows who stands above them. */
+    /** Results of units of which nobody knows who stands above them, without the senders' own files. */
     public Results(Form form, Wording wording) {
-        this(form, wording, new OrgUnits(List.of()));
+        this(form, wording, new OrgUnits(List.of()), null);
     }
 
-    /** @param roster tells whom the report goes to */
-    public Results(Form form, Wording wording, OrgUnits roster) {
+    /**
+     * @param roster tells whom the report goes to
+     * @param copies gives the senders' files back; null when they are not at hand
+     */
+    public Results(Form form, Wording wording, OrgUnits roster, @Nullable ReturnedCopies copies) {
         this.form = form;
         this.wording = wording;
         this.roster = roster;
+        this.copies = copies;
     }
 
     /** Writes all files into an existing folder; the caller puts them in place once all are there. */
     public void write(Summary summary, Path folder) throws IOException {
-        write(summary, folder, MarkedCopies.NONE);
+        write(summary, folder, copies == null ? MarkedCopies.NONE : copies.write(summary, folder));
     }
 
     /** @param copies the marked copies that lie in the folder already */
-    public void write(Summary summary, Path folder, MarkedCopies copies) throws IOException {
+    void write(Summary summary, Path folder, MarkedCopies copies) throws IOException {
         new CsvResults(form, wording).write(summary, folder);
         packed(
                 folder.resolve("tong-hop.xlsx"),

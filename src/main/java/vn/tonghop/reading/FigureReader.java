@@ -54,7 +54,7 @@ public final class FigureReader {
     /** What the file says, a submission for each unit in it; one with a refusal where it could not be opened. */
     public List<Submission> read(ReceivedFile file, Opened opened) {
         if (opened instanceof Opened.Refused refused) return List.of(refused(file, refused));
-        Contents contents = ((Opened.Readable) opened).contents();
+        Contents contents = AnswerSheets.without(((Opened.Readable) opened).contents());
         List<Message> notes = new ArrayList<>(contents.notes());
         List<SheetTables> sheets = new ArrayList<>();
         for (Grid grid : contents.grids()) {
@@ -131,7 +131,7 @@ public final class FigureReader {
         for (Grid grid : grids) {
             if (grid.hidden()) continue;
             grid.comments().forEach((address, text) -> {
-                if (text.chars().anyMatch(Character::isDigit))
+                if (AnswerSheets.ownWords(text).chars().anyMatch(Character::isDigit))
                     cells.add(grid.place(address).label());
             });
         }

@@ -8,7 +8,7 @@ final class RowHeights {
     /** Excel takes no higher row. */
     private static final double HIGHEST = 409;
     /** What a cell leaves free left and right together, with a little more because printers differ. */
-    private static final double PADDING = 7;
+    static final double PADDING = 7;
 
     private static final double LINE = 1.2;
     private static final double SPARE = 2.5;
@@ -42,7 +42,11 @@ final class RowHeights {
         for (int column = box.column(); column < box.column() + box.across(); column++) width += draft.widthOf(column);
         int lines =
                 box.content() instanceof Content.Text text ? lines(text.text(), box.look().face, width - PADDING) : 1;
-        return lines * box.look().face.size() * LINE + SPARE;
+        return need(lines, box.look().face);
+    }
+
+    static double need(int lines, Look.Face face) {
+        return lines * face.size() * LINE + SPARE;
     }
 
     static int lines(String text, Look.Face face, double width) {

@@ -3,7 +3,7 @@ package vn.tonghop.output.book;
 import java.util.regex.Pattern;
 
 /** Text of a file as a cell of a workbook may hold it: XML's characters only, no longer than Excel takes, no reordering. */
-final class SafeText {
+public final class SafeText {
 
     /** Excel's limit for the text of a cell. */
     static final int LONGEST = 32_767;
@@ -20,7 +20,7 @@ final class SafeText {
     private SafeText() {}
 
     /** The text as it is to be stored, {@code _x000B_} for a character that XML forbids; cut with «…» where too long. */
-    static String of(String text) {
+    public static String of(String text) {
         String clean = BIDI.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
         StringBuilder safe = new StringBuilder(clean.length());
         String escaped = ESCAPE.matcher(clean).replaceAll("_x005F_");
@@ -42,7 +42,7 @@ final class SafeText {
     }
 
     /** Typed by hand it would be a formula: the cell is marked as text for good. */
-    static boolean looksLikeFormula(String text) {
+    public static boolean looksLikeFormula(String text) {
         return FORMULA.matcher(text).matches();
     }
 }
