@@ -32,8 +32,10 @@ final class Composer {
     /** Base64 makes three bytes four, and a line end each 76. */
     private static final double GROWTH = 4.0 / 3 * 78 / 76;
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final Map<String, String> TYPES = Map.of(
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12",
+            "xls", "application/vnd.ms-excel");
 
     private final Templates templates;
     private final LetterSettings settings;
@@ -161,7 +163,8 @@ final class Composer {
 
     private static MimeBodyPart part(Attachment file) throws MessagingException, IOException {
         MimeBodyPart part = new MimeBodyPart();
-        String type = file.shown().endsWith(".docx") ? DOCUMENT : WORKBOOK;
+        String ending = file.shown().substring(file.shown().lastIndexOf('.') + 1);
+        String type = TYPES.getOrDefault(ending, "application/octet-stream");
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(Files.readAllBytes(file.file()), type)));
         part.setHeader("Content-Type", type + named("name", file.shown()));
         part.setHeader("Content-Disposition", "attachment" + named("filename", file.shown()));

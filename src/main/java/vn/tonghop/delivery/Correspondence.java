@@ -76,7 +76,7 @@ final class Correspondence {
 
     /** The unit's own file with the doubtful cells marked. */
     private Optional<Attachment> marked(Path results, OrgUnit unit) {
-        return Stream.of(".xlsx", ".xlsm", ".docx")
+        return Stream.of(".xlsx", ".xlsm", ".xls")
                 .map(ending -> unit.code() + ending)
                 .filter(name -> Files.isRegularFile(results.resolve("tra-lai").resolve(name)))
                 .findFirst()
