@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ final class ClosedPeriod {
 
     private ClosedResults.Closed closed(Closing closing) throws IOException {
         Map<String, String> files = closings.files(closing);
-        return name -> closings.bytes(files.get(name));
+        return name -> closings.bytes(Objects.requireNonNull(files.get(name), name));
     }
 
     /** The results of the closing that holds, and what came since. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class LetterRooms {
                 session,
                 new SmtpPost.Server(
                         protocol,
-                        sender.getHost(),
+                        Objects.requireNonNull(sender.getHost(), "spring.mail.host"),
                         sender.getPort(),
                         sender.getUsername(),
                         password(sender, settings)));

@@ -80,11 +80,7 @@ class Night {
             left.addAll(intakeRun.stuck());
             Summary summary = consolidationRun.summary();
             return new Outcome(
-                    summary,
-                    consolidationRun.placed(),
-                    left,
-                    consolidationRun.closed(),
-                    lettersRun.letters(summary));
+                    summary, consolidationRun.placed(), left, consolidationRun.closed(), lettersRun.letters(summary));
         });
     }
 

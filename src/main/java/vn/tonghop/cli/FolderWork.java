@@ -52,7 +52,8 @@ final class FolderWork {
     static FolderWork open(Terminal terminal, Map<String, String> given, Map<String, String> properties) throws Stop {
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
-        return new FolderWork(terminal, settings, properties, work(settings, workplace(settings), given), settings.letters());
+        return new FolderWork(
+                terminal, settings, properties, work(settings, workplace(settings), given), settings.letters());
     }
 
     /** Where a run's results are expected. */
@@ -80,8 +81,8 @@ final class FolderWork {
     Outcome consolidate(Purpose purpose, boolean quiet, Instant started) throws RunFailed {
         Progress progress = terminal.progress(quiet);
         return locked(started, () -> {
-            Outcome outcome = BatchRun.run(
-                    work, purpose, new Delivery(letters, true), progress, settingsFile(), properties);
+            Outcome outcome =
+                    BatchRun.run(work, purpose, new Delivery(letters, true), progress, settingsFile(), properties);
             standing.finished(outcome.summary(), outcome.placed(), started);
             return outcome;
         });

@@ -30,8 +30,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.unit.DataSize;
-import vn.tonghop.delivery.LetterSettings;
 import vn.tonghop.batch.schedule.NightSchedule;
+import vn.tonghop.delivery.LetterSettings;
 import vn.tonghop.message.Language;
 import vn.tonghop.sheet.Limits;
 

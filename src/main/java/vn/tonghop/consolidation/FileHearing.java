@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class FileHearing {
         Optional<Message> foreign = foreign(said);
         if (foreign.isPresent()) misfit(said, foreign.get());
         else if (twice.contains(said)) misfit(said, Message.of("answer.twice"));
-        else answer(said, dockets.get(said.key().unit()));
+        else answer(said, Objects.requireNonNull(dockets.get(said.key().unit())));
     }
 
     /** What keeps an answer from being heard at all. */

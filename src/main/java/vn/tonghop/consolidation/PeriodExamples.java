@@ -15,24 +15,24 @@ import vn.tonghop.decision.AnswerSheet;
 import vn.tonghop.decision.Answers;
 import vn.tonghop.decision.QuestionKey;
 import vn.tonghop.editing.Checked;
-import vn.tonghop.editing.Status;
-import vn.tonghop.grid.Place;
-import vn.tonghop.reading.Figure;
-import vn.tonghop.text.Expectation;
-import vn.tonghop.text.NumberReader;
-import vn.tonghop.text.Quantity;
 import vn.tonghop.editing.Editor;
 import vn.tonghop.editing.ExampleReport;
 import vn.tonghop.editing.Examples;
+import vn.tonghop.editing.Status;
 import vn.tonghop.editing.proof.PeriodAsker;
 import vn.tonghop.form.CheckExample;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
 import vn.tonghop.form.Rule;
+import vn.tonghop.grid.Place;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.reading.Figure;
+import vn.tonghop.text.Expectation;
+import vn.tonghop.text.NumberReader;
+import vn.tonghop.text.Quantity;
 
 /** Consolidates the few reports that an example of a rule about files among files describes, and sees what is found. */
 public final class PeriodExamples implements PeriodAsker {
@@ -125,9 +125,12 @@ public final class PeriodExamples implements PeriodAsker {
                         AnswerSheet.Choice.CHOOSE.vi(),
                         "");
                 Checked decisions = new Checked(
-                        sheet.checked().get(0).submission().ofNobody(), Status.ATTACHED, List.of(), List.of(), Set.of());
-                files.add(new ReadFile(
-                        sheet.arrival(), List.of(decisions.with(new Answers(true, List.of(answer))))));
+                        sheet.checked().get(0).submission().ofNobody(),
+                        Status.ATTACHED,
+                        List.of(),
+                        List.of(),
+                        Set.of());
+                files.add(new ReadFile(sheet.arrival(), List.of(decisions.with(new Answers(true, List.of(answer))))));
             }
         }
 
@@ -140,7 +143,8 @@ public final class PeriodExamples implements PeriodAsker {
             List<Answer> answers = new ArrayList<>();
             for (String answered : example.list("answered"))
                 checked.submission().tables().stream()
-                        .<Figure>flatMap(table -> StreamSupport.stream(table.figures().spliterator(), false))
+                        .<Figure>flatMap(
+                                table -> StreamSupport.stream(table.figures().spliterator(), false))
                         .filter(figure -> cells.containsKey(figure.element()))
                         .findFirst()
                         .ifPresent(figure -> answers.add(answer(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.decision.Question;
@@ -42,7 +43,9 @@ public final class Questions {
                 QuestionKey.digits(checked.submission().file().sha256()),
                 proposed.stream()
                         .map(change -> new QuestionKey.Change(
-                                figures.get(change.place()).key(), change.value()))
+                                Objects.requireNonNull(figures.get(change.place()))
+                                        .key(),
+                                change.value()))
                         .toList());
         return Optional.of(new Question(
                 key,

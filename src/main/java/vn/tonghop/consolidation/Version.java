@@ -27,7 +27,11 @@ import vn.tonghop.text.MatchKey;
  * @param ruling what the decisions did
  * @param beside that other file, and what was found without it; null when there is none
  */
-record Version(Arrival arrival, Checked checked, Ruling ruling, @Nullable Beside beside) {
+record Version(
+        Arrival arrival,
+        Checked checked,
+        Ruling ruling,
+        @Nullable Beside beside) {
 
     /**
      * A cover report that came in a file of its own.

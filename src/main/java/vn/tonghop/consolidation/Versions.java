@@ -129,9 +129,11 @@ final class Versions {
 
     /** Versions other than the counting one of which nobody can say whether they are newer, and whose figures differ. */
     List<Version> contested() {
+        Version counts = counting;
+        if (counts == null) return List.of();
         return ordered.stream()
-                .filter(version -> counting != null && !isNotChosen(version) && newness.isOpen(version, counting))
-                .filter(version -> !version.differences(counting).isEmpty())
+                .filter(version -> !isNotChosen(version) && newness.isOpen(version, counts))
+                .filter(version -> !version.differences(counts).isEmpty())
                 .toList();
     }
 

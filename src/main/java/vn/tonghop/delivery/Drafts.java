@@ -90,10 +90,9 @@ final class Drafts {
 
     private void keepChanged(Path file) throws IOException {
         String stamp = LocalDateTime.ofInstant(clock.instant(), clock.getZone()).format(STAMP);
-        Path kept = free(
-                results.resolve("da-sua").resolve(stamp).resolve("thu"),
-                file.getFileName().toString());
-        Disk.makeFolders(kept.toAbsolutePath().getParent());
+        Path folder = results.resolve("da-sua").resolve(stamp).resolve("thu");
+        Path kept = free(folder, file.getFileName().toString());
+        Disk.makeFolders(folder);
         Disk.rename(file, kept);
     }
 

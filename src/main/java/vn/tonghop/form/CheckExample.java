@@ -40,7 +40,8 @@ public final class CheckExample {
             "answered");
 
     /** Whose the cells are that are not the report's own. */
-    public static final List<String> OTHERS = List.of("older", "newer", "undated", "later", "returned", "other", "last");
+    public static final List<String> OTHERS =
+            List.of("older", "newer", "undated", "later", "returned", "other", "last");
 
     /** The row of a total. */
     public static final String TOTAL = "total";

@@ -71,7 +71,8 @@ final class DiscrepancyPage {
     private void head(Html html, Summary summary) throws IOException {
         html.raw("<!DOCTYPE html>\n");
         html.open("html", "lang", wording.language().id()).open("head");
-        html.raw("<meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        html.raw(
+                "<meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         html.raw(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
         html.open("title").text(title(summary)).close("title");
@@ -135,15 +136,15 @@ final class DiscrepancyPage {
         switch (entry.kind()) {
             case TEXT, CODE -> html.open("td").text(entry.text());
             case FIGURE -> html.open("td", "class", "number").text(entry.text());
-            case SEVERITY ->
-                html.open("td", "class", line.severity().name()).text(entry.text());
+            case SEVERITY -> html.open("td", "class", line.severity().name()).text(entry.text());
             case FILE -> file(html.open("td"), entry, copies.find(line.file(), line.unit()));
         }
         html.close("td");
     }
 
     private static void file(Html html, FindingColumns.Entry entry, Optional<String> copy) throws IOException {
-        if (copy.isPresent()) html.open("a", "href", copy.get()).text(entry.text()).close("a");
+        if (copy.isPresent())
+            html.open("a", "href", copy.get()).text(entry.text()).close("a");
         else html.text(entry.text());
     }
 

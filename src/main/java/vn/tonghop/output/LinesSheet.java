@@ -54,7 +54,11 @@ final class LinesSheet {
     Draft draft(Table table) {
         List<Element> elements = shown(table);
         return sheet.draft(
-                table, elements, widths(elements), wording.say("output.measure"), draft -> rows(draft, table, elements));
+                table,
+                elements,
+                widths(elements),
+                wording.say("output.measure"),
+                draft -> rows(draft, table, elements));
     }
 
     private void rows(Draft draft, Table table, List<Element> elements) {
@@ -121,8 +125,7 @@ final class LinesSheet {
 
     private Box text(int column, TableReading read, String row, Element element) {
         String written = read.text(row, element.id()).orElse("");
-        if (!written.isBlank() || !funders.isTold(element))
-            return Box.of(column, words.level(written), Look.TEXT);
+        if (!written.isBlank() || !funders.isTold(element)) return Box.of(column, words.level(written), Look.TEXT);
         return funders.of(read, row)
                 .map(level -> Box.of(column, level(level), Look.PENDING).noted(wording.say("output.funder.byName")))
                 .orElseGet(() -> Box.of(column, "", Look.TEXT));

@@ -105,6 +105,7 @@ final class ProgressSheet {
     private String progress(@Nullable OrgUnit unit, @Nullable SubmissionLine line) {
         if (line == null) return wording.say("output.progress.missing");
         if (!counting.counts(unit, line.file())) return wording.say("output.progress.notCounted");
-        return wording.say(UnitProgress.isInTime(line, summary.period()) ? "output.progress.inTime" : "output.progress.late");
+        return wording.say(
+                UnitProgress.isInTime(line, summary.period()) ? "output.progress.inTime" : "output.progress.late");
     }
 }

@@ -46,9 +46,7 @@ public final class Results {
     /** @param copies the marked copies that lie in the folder already */
     void write(Summary summary, Path folder, MarkedCopies copies) throws IOException {
         new CsvResults(form, wording).write(summary, folder);
-        packed(
-                folder.resolve("tong-hop.xlsx"),
-                out -> new SummaryWorkbook(form, wording, copies).write(summary, out));
+        packed(folder.resolve("tong-hop.xlsx"), out -> new SummaryWorkbook(form, wording, copies).write(summary, out));
         packed(
                 folder.resolve("sai-lech.xlsx"),
                 out -> new DiscrepancyWorkbook(form, wording, copies).write(summary, out));

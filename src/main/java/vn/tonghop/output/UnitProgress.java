@@ -36,9 +36,8 @@ public final class UnitProgress {
     }
 
     public Stage of(OrgUnit unit) {
-        List<SubmissionLine> lines = summary.submissions().stream()
-                .filter(line -> isOf(line, unit))
-                .toList();
+        List<SubmissionLine> lines =
+                summary.submissions().stream().filter(line -> isOf(line, unit)).toList();
         Optional<Checked> counts = counting.of(unit);
         if (counts.isEmpty()) return lines.isEmpty() ? Stage.MISSING : Stage.NOT_COUNTED;
         String counted = counts.get().submission().file().sha256();

@@ -48,7 +48,8 @@ final class Columns {
         }
 
         private XWPFParagraph next(ParagraphAlignment alignment) {
-            XWPFParagraph paragraph = begun ? cell.addParagraph() : cell.getParagraphs().get(0);
+            XWPFParagraph paragraph =
+                    begun ? cell.addParagraph() : cell.getParagraphs().get(0);
             begun = true;
             paragraph.setAlignment(alignment);
             paragraph.setKeepNext(true);

@@ -61,8 +61,9 @@ final class FigurePhrases {
 
     /** The leaf header within a sentence, what it explains in brackets left out: «số điểm phát động». */
     String name(String element) {
-        return inText(
-                BRACKETS.matcher(form.element(element).leaf().text()).replaceAll("").strip());
+        return inText(BRACKETS.matcher(form.element(element).leaf().text())
+                .replaceAll("")
+                .strip());
     }
 
     boolean isMoney(SummaryFigure figure) {
@@ -75,7 +76,12 @@ final class FigurePhrases {
         if (!isMoney(figure) && counted.matches())
             return texts.say("figure.count", "number", number(value), "noun", counted.group(1));
         return texts.say(
-                "figure.named", "name", name, "number", isMoney(figure) ? money(value) : number(value), "unit",
+                "figure.named",
+                "name",
+                name,
+                "number",
+                isMoney(figure) ? money(value) : number(value),
+                "unit",
                 unit(figure));
     }
 
@@ -90,8 +96,7 @@ final class FigurePhrases {
                 .filter(part -> part.state() == UnitFigure.State.HELD_BACK || isBlank(figure, part))
                 .count();
         if (held == 0) return List.of();
-        List<String> remarks = new ArrayList<>(
-                List.of(texts.say("figure.missing", "count", ReportTexts.count(held))));
+        List<String> remarks = new ArrayList<>(List.of(texts.say("figure.missing", "count", ReportTexts.count(held))));
         BigDecimal asReported = figure.asReported();
         if (asReported != null && !asReported.equals(figure.value()))
             remarks.add(texts.say(
@@ -104,7 +109,8 @@ final class FigurePhrases {
     }
 
     private boolean isBlank(SummaryFigure figure, UnitFigure part) {
-        return part.state() == UnitFigure.State.BLANK && part.figure() != null
+        return part.state() == UnitFigure.State.BLANK
+                && part.figure() != null
                 && form.element(figure.element()).required();
     }
 
@@ -129,7 +135,9 @@ final class FigurePhrases {
 
     /** Counts under ten are written «01». */
     private static String number(BigDecimal value) {
-        boolean small = value.signum() > 0 && value.compareTo(BigDecimal.TEN) < 0 && value.stripTrailingZeros().scale() <= 0;
+        boolean small = value.signum() > 0
+                && value.compareTo(BigDecimal.TEN) < 0
+                && value.stripTrailingZeros().scale() <= 0;
         return small ? ReportTexts.count(value.longValue()) : Numbers.write(value, Language.VI);
     }
 

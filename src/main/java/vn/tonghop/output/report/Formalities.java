@@ -59,8 +59,8 @@ final class Formalities {
                     .orElse(List.of());
         String greeting = texts.say("addressee");
         if (named.isEmpty())
-            paper.centred(List.of(
-                    new Span(greeting + " ", Span.Cut.PLAIN), Span.gap(texts.say("addressee.gap")), period()));
+            paper.centred(
+                    List.of(new Span(greeting + " ", Span.Cut.PLAIN), Span.gap(texts.say("addressee.gap")), period()));
         else if (named.size() == 1) paper.centred(Span.plain(greeting + " " + named.get(0) + "."));
         else {
             paper.paragraph(Span.plain(greeting));

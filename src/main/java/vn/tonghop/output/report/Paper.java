@@ -59,8 +59,7 @@ final class Paper {
     /** Arabic, top centre, from page 2 on. */
     private void numberPages() {
         document.createHeader(HeaderFooterType.FIRST).createParagraph();
-        XWPFParagraph header =
-                document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFParagraph header = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         header.setAlignment(ParagraphAlignment.CENTER);
         var run = header.getCTP().addNewFldSimple();
         run.setInstr("PAGE");

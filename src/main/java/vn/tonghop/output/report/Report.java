@@ -97,11 +97,7 @@ public final class Report {
     private void progress(Paper paper, Summary summary) {
         paper.heading(texts.say("progress"), Span.Cut.BOLD);
         paper.paragraph(Span.plain(texts.say(
-                "progress.deadline",
-                "date",
-                texts.date(summary.period().deadline()),
-                "units",
-                units(summary))));
+                "progress.deadline", "date", texts.date(summary.period().deadline()), "units", units(summary))));
         UnitProgress progress = new UnitProgress(summary);
         for (UnitProgress.Stage stage : UnitProgress.Stage.values()) {
             List<OrgUnit> units = progress.units(stage);

@@ -55,7 +55,8 @@ final class ResultLines {
     private boolean sameGroup(SummaryFigure one, SummaryFigure other) {
         Element first = form.element(one.element());
         Element second = form.element(other.element());
-        if (first.path().size() == 1 || second.path().size() == 1) return first.path().size() == second.path().size();
+        if (first.path().size() == 1 || second.path().size() == 1)
+            return first.path().size() == second.path().size();
         return first.path().get(0).equals(second.path().get(0));
     }
 
