@@ -107,16 +107,19 @@ final class ConsolidationRun {
                 .toList();
         Summary lastYear = lastYear();
         Summary summary = consolidate(inTime, lastYear).with(closedPeriod.decisions());
-        if (closed.isEmpty()) Reconciliation.require(intake.arrivals(), summary);
-        if (inTime.size() == files.size()) return new Made(summary, summary, waiting(closed, summary));
+        if (inTime.size() == files.size()) {
+            Reconciliation.require(intake.arrivals(), summary);
+            return new Made(summary, summary, waiting(closed, summary));
+        }
         Summary with = consolidate(files, lastYear);
-        Reconciliation.require(intake.arrivals(), with);
         List<SubmissionLine> late = new ArrayList<>(waiting(closed, summary));
         for (SubmissionLine line : with.submissions())
             if (line.receivedAt() != null && line.receivedAt().isAfter(until)) late.add(line.afterClose());
         List<SubmissionLine> all = new ArrayList<>(summary.submissions());
         all.addAll(late.stream().filter(line -> line.receivedAt() != null).toList());
-        return new Made(summary.withSubmissions(all), with, late);
+        Summary told = summary.withSubmissions(all);
+        Reconciliation.require(intake.arrivals(), told);
+        return new Made(told, with, late);
     }
 
     private Summary consolidate(List<ReadFile> files, @Nullable Summary lastYear) {

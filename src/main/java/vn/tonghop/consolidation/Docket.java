@@ -154,7 +154,7 @@ final class Docket {
         if (corrections.isEmpty()) return version.checked();
         Map<Figure.Key, BigDecimal> values = new LinkedHashMap<>();
         corrections.forEach((figure, decision) -> values.put(figure, Objects.requireNonNull(decision.value())));
-        Submission submission = Corrected.with(version.checked().submission(), values);
+        Submission submission = Corrected.with(version.checked().asRead(), values);
         Checked checked = editor.check(submission);
         Version.Beside beside = version.beside();
         return (beside == null ? checked : editor.check(checked, beside.report()))
