@@ -74,17 +74,22 @@ final class Correspondence {
         return above;
     }
 
-    /** The unit's own file with the doubtful cells marked. */
-    private Optional<Attachment> marked(Path results, OrgUnit unit) {
-        return Stream.of(".xlsx", ".xlsm", ".xls")
-                .map(ending -> unit.code() + ending)
-                .filter(name -> Files.isRegularFile(results.resolve("tra-lai").resolve(name)))
-                .findFirst()
-                .map(name -> new Attachment(
-                        results.resolve("tra-lai").resolve(name),
-                        HeaderText.fileName(phrases.say("file.marked", "unit", unit.name()))
-                                + name.substring(name.lastIndexOf('.')),
-                        "tra-lai/" + name));
+    /** The unit's own files with the doubtful cells marked: {@code 23875.xlsx}, {@code 23875-2.xls}. */
+    private List<Attachment> marked(Path results, OrgUnit unit) {
+        List<Attachment> marked = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            String stem = number == 1 ? unit.code() : unit.code() + "-" + number;
+            Optional<String> name = Stream.of(".xlsx", ".xlsm", ".xls")
+                    .map(ending -> stem + ending)
+                    .filter(each -> Files.isRegularFile(results.resolve("tra-lai").resolve(each)))
+                    .findFirst();
+            if (name.isEmpty()) return marked;
+            String shown = phrases.say("file.marked", "unit", unit.name()) + (number == 1 ? "" : " (" + number + ")");
+            marked.add(new Attachment(
+                    results.resolve("tra-lai").resolve(name.get()),
+                    HeaderText.fileName(shown) + name.get().substring(name.get().lastIndexOf('.')),
+                    "tra-lai/" + name.get()));
+        }
     }
 
     private List<Attachment> reports(Path results) {

@@ -27,15 +27,15 @@ final class UnitLetters {
     private final Phrases phrases;
     private final LetterSettings settings;
     private final OrgUnit top;
-    private final Function<OrgUnit, Optional<Attachment>> marked;
+    private final Function<OrgUnit, List<Attachment>> marked;
 
-    /** @param marked the unit's own file with the doubtful cells marked, where there is one */
+    /** @param marked the unit's own files with the doubtful cells marked */
     UnitLetters(
             Facts facts,
             Phrases phrases,
             LetterSettings settings,
             OrgUnit top,
-            Function<OrgUnit, Optional<Attachment>> marked) {
+            Function<OrgUnit, List<Attachment>> marked) {
         this.facts = facts;
         this.phrases = phrases;
         this.settings = settings;
@@ -118,7 +118,7 @@ final class UnitLetters {
     }
 
     private Letter correction(OrgUnit unit, Past past, List<Told> told) {
-        Optional<Attachment> copy = facts.hasItsOwnFile(unit) ? marked.apply(unit) : Optional.empty();
+        List<Attachment> copies = facts.hasItsOwnFile(unit) ? marked.apply(unit) : List.of();
         List<String> opening = new ArrayList<>();
         opening.add(opening(unit));
         held(unit).ifPresent(opening::add);
@@ -130,7 +130,7 @@ final class UnitLetters {
         section(sections, "section.settled", settledNow(unit, past));
         right(unit).ifPresent(right -> sections.add(new Section("", List.of(right))));
         String request = phrases.say(
-                copy.isPresent() ? "request.marked" : "request.own",
+                copies.isEmpty() ? "request.own" : "request.marked",
                 "addressee",
                 phrases.addressee(unit),
                 "sender",
@@ -144,7 +144,7 @@ final class UnitLetters {
                 sections,
                 phrases.closing(top, request),
                 told,
-                copy.stream().toList());
+                copies);
     }
 
     /** The file that a letter begins with: the one that counts, else the first that asks for something. */
