@@ -11,7 +11,10 @@ import vn.tonghop.grid.CellKind;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.grid.Place;
 
-/** A grid as a person sees it: what is hidden, and what our own templates say of themselves, is blank, a merge shows its first cell's value everywhere. */
+/**
+ * A grid as a person sees it: what is hidden, and what our own templates say of themselves, is blank; a merge shows its
+ * first cell's value everywhere.
+ */
 final class VisibleSheet {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\ufeff]+");
@@ -51,7 +54,11 @@ final class VisibleSheet {
     Cell shown(int row, int column) {
         if (!visible(row, column)) return Cell.blank(row, column);
         Cell cell = grid.shown(row, column);
-        return cell.kind() == CellKind.TEXT && OwnWords.are(cell.text()) ? Cell.blank(row, column) : cell;
+        return isOurs(cell) ? Cell.blank(row, column) : cell;
+    }
+
+    private static boolean isOurs(Cell cell) {
+        return cell.kind() == CellKind.TEXT && OwnWords.are(cell.text());
     }
 
     /** The cell's text with line breaks and blanks made one blank each; empty when blank or hidden. */
@@ -105,7 +112,7 @@ final class VisibleSheet {
         List<Cell> cells = new ArrayList<>();
         if (rowHidden(row)) return cells;
         for (Cell cell : grid.rowCells(row))
-            if (!flat(cell.valueText()).isEmpty() && reachesIntoView(cell)) cells.add(cell);
+            if (!flat(cell.valueText()).isEmpty() && !isOurs(cell) && reachesIntoView(cell)) cells.add(cell);
         return cells;
     }
 
