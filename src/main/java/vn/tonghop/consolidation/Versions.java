@@ -66,9 +66,11 @@ final class Versions {
 
     /** Versions other than the counting one of which nobody can say whether they are newer, and whose figures differ. */
     List<Version> contested() {
+        Version counts = counting;
+        if (counts == null) return List.of();
         return ordered.stream()
-                .filter(version -> counting != null && newness.isOpen(version, counting))
-                .filter(version -> !version.differences(counting).isEmpty())
+                .filter(version -> newness.isOpen(version, counts))
+                .filter(version -> !version.differences(counts).isEmpty())
                 .toList();
     }
 
@@ -110,9 +112,9 @@ final class Versions {
         if (counting == null || mayReplace(version, counting)) counting = version;
     }
 
-    private boolean mayReplace(Version version, Version counting) {
-        return newness.isOpen(version, counting)
-                ? Newness.BEST_FIRST.compare(version, counting) < 0
-                : version.errors() <= counting.errors();
+    private boolean mayReplace(Version version, Version other) {
+        return newness.isOpen(version, other)
+                ? Newness.BEST_FIRST.compare(version, other) < 0
+                : version.errors() <= other.errors();
     }
 }
