@@ -985,8 +985,8 @@ def also():
             "V17/ERROR V44/INFO", name="comment")
     struck = {"p02.gift_children": W(15, None, strike=True)}
     variant("42", report(struck), "a figure crossed out", "openpyxl poi.xls lo.ods", "NEEDS_CORRECTION", "V10/ERROR", name="struck")
-    white = {"p03.recreation_children": W(420, 420, white=True)}
-    variant("43", report(white), "white letters on white", "openpyxl poi.xls lo.ods", name="white")
+    white = {"p03.recreation_children": W(420, None, white=True)}
+    variant("43", report(white), "white letters on white", "openpyxl poi.xls lo.ods", "NEEDS_CORRECTION", "V10/ERROR", name="white")
     zeros = {"p01.launch_points": W("06", 6, quote=True), "p03.participation_activities": W("02", 2, quote=True)}
     variant("44", report(zeros), "an apostrophe before 0", "openpyxl poi.xls", name="apostrophe")
     communes = [(c, n, W(0, 0)) for c, n, _ in WORDS]

@@ -24,6 +24,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Disk;
 import vn.tonghop.store.BrokenConnection;
 import vn.tonghop.store.Memory;
@@ -45,18 +46,33 @@ public class BatchRun {
      */
     public static Outcome run(Work work, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
+        return carefully(new Attempt(work, progress, settings, properties), Night::run);
+    }
+
+    /** Takes in, reads and checks what is new in the inbox, as {@link #run} would, and consolidates nothing. */
+    public static List<ReadFile> takeIn(Work work, Progress progress, Path settings, Map<String, String> properties)
+            throws RunFailed {
+        return carefully(new Attempt(work, progress, settings, properties), Night::takeIn);
+    }
+
+    private static <T> T carefully(Attempt attempt, Deed<T> deed) throws RunFailed {
         try {
-            Disk.makeFolders(work.data());
+            Disk.makeFolders(attempt.work.data());
         } catch (IOException e) {
             throw RunFailed.of(e);
         }
-        Attempt attempt = new Attempt(work, progress, settings, properties);
         try {
-            return attempt.run("");
+            return attempt.run(deed, "");
         } catch (RunFailed e) {
             if (!attempt.ownFile || !Memory.isUnusable(e)) throw e;
-            return attempt.run(setAside(work, e));
+            return attempt.run(deed, setAside(attempt.work, e));
         }
+    }
+
+    /** Which of the night's jobs are done, and what comes of them. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T of(Night night) throws RunFailed;
     }
 
     static boolean remembersInOwnFile(Work work, Environment environment) {
@@ -92,12 +108,12 @@ public class BatchRun {
         }
 
         /** @param note goes to the log, empty for none */
-        Outcome run(String note) throws RunFailed {
+        <T> T run(Deed<T> deed, String note) throws RunFailed {
             Interruption interruption = new Interruption();
             try (ConfigurableApplicationContext context =
                     application(interruption).run()) {
                 if (!note.isEmpty()) LoggerFactory.getLogger(BatchRun.class).warn(note);
-                return context.getBean(Night.class).run();
+                return deed.of(context.getBean(Night.class));
             } catch (RuntimeException e) {
                 throw RunFailed.of(e);
             } finally {
@@ -109,7 +125,8 @@ public class BatchRun {
             return new SpringApplicationBuilder(BatchRun.class)
                     .web(WebApplicationType.NONE)
                     .logStartupInfo(false)
-                    .registerShutdownHook(true)
+                    // A database closed under a job at work would only turn one reason to stop into another.
+                    .registerShutdownHook(false)
                     .environment(environment())
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("work", work);

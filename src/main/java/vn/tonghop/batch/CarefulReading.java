@@ -46,6 +46,11 @@ final class CarefulReading {
         return new CarefulReading(archive, check.in(other), mostBytes, notes, alone);
     }
 
+    /** The same for the period before, with the roster of that time. */
+    CarefulReading of(LastYear before) {
+        return new CarefulReading(archive, before.check(), mostBytes, notes, alone.by(before.alone()));
+    }
+
     List<Checked> read(ReceivedFile file) throws IOException, InterruptedException {
         String key = key(file.path(), file.sha256());
         boolean trusted = attempts.begin(key) < TRUSTED;

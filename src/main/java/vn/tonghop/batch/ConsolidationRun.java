@@ -56,10 +56,19 @@ final class ConsolidationRun {
         if (summary == null) {
             List<ReadFile> files = ledger.list(work.fingerprint(), intake.arrivals());
             summary = new Consolidator(work.form(), work.roster(), work.top())
-                    .consolidate(work.period(), work.asOf(), files, intake.left());
+                    .consolidate(work.period(), work.asOf(), files, intake.left(), lastYear());
             Reconciliation.require(intake.arrivals(), summary);
         }
         return summary;
+    }
+
+    /** Null where nothing of that period is in the archive: then nothing can be compared with it. */
+    private @Nullable Summary lastYear() throws IOException {
+        LastYear before = work.lastYear();
+        List<Arrival> arrivals = intake.lastYearsArrivals();
+        if (before == null || arrivals.isEmpty()) return null;
+        return new Consolidator(work.form(), before.roster(), before.top())
+                .consolidate(before.period(), work.asOf(), ledger.list(before.fingerprint(), arrivals), List.of());
     }
 
     Optional<ResultFolder.Placed> placed() {
@@ -79,6 +88,9 @@ final class ConsolidationRun {
     String digest() throws IOException {
         StringBuilder all = new StringBuilder(work.fingerprint()).append('\n');
         for (Arrival arrival : intake.arrivals()) all.append(arrival).append('\n');
+        LastYear before = work.lastYear();
+        if (before != null) all.append(before.fingerprint()).append('\n');
+        for (Arrival arrival : intake.lastYearsArrivals()) all.append(arrival).append('\n');
         for (Inbox.Left left : intake.left()) all.append(left).append('\n');
         return Disk.sha256(all.append(work.language()).toString().getBytes(StandardCharsets.UTF_8));
     }

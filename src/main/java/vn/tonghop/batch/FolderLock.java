@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.message.Message;
 
@@ -37,15 +38,47 @@ public final class FolderLock implements AutoCloseable {
         return abandoned;
     }
 
+    private static final String WORK = "tonghop.lock";
+    private static final String SERVICE = "serve.lock";
+
     /** Takes the lock, or tells who holds it. */
     public static FolderLock take(Path dir, Instant now) throws RunFailed {
-        Path file = dir.resolve("tonghop.lock");
+        return take(dir, WORK, now, "run.locked");
+    }
+
+    /** Marks that a process serves this folder; a second one is told who does. */
+    public static FolderLock presence(Path data, Instant now) throws RunFailed {
+        return take(data, SERVICE, now, "serve.served");
+    }
+
+    /** Somebody serves this folder. */
+    public static boolean isPresent(Path data) {
+        return holder(data, SERVICE).isPresent();
+    }
+
+    /** Who works in the folder now; empty when nobody does. */
+    public static Optional<String> holder(Path dir) {
+        return holder(dir, WORK);
+    }
+
+    private static Optional<String> holder(Path dir, String name) {
+        Path file = dir.resolve(name);
+        if (!Files.exists(file)) return Optional.empty();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null ? Optional.of(text(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("?");
+        }
+    }
+
+    private static FolderLock take(Path dir, String name, Instant now, String taken) throws RunFailed {
+        Path file = dir.resolve(name);
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new RunFailed(Message.of("run.locked", "dir", dir, "holder", holder(file)));
+                throw new RunFailed(Message.of(taken, "dir", dir, "holder", text(file)));
             }
             String abandoned = text(channel);
             channel.truncate(0);
@@ -80,7 +113,7 @@ public final class FolderLock implements AutoCloseable {
         return new String(text.array(), 0, length, StandardCharsets.UTF_8).strip();
     }
 
-    private static String holder(Path file) {
+    private static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -6,30 +6,39 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.consolidation.Attachments;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
+import vn.tonghop.form.Severity;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Arrival;
 import vn.tonghop.intake.FreeSpace;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
+import vn.tonghop.orgunit.OrgUnit;
 
 /** The intake job's steps, one method each, in their order. */
 final class IntakeRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
 
     private final Work work;
     private final Inbox inbox;
     private final Archive archive;
     private final CarefulReading reading;
+    private final @Nullable CarefulReading lastYear;
     private final OtherPeriods otherPeriods;
     private final Ledger ledger;
     private final Progress progress;
     private final Renderer renderer;
     private Inbox.TakenIn taken = new Inbox.TakenIn(List.of(), List.of());
     private final List<Inbox.Left> stuck = new ArrayList<>();
+    private List<Arrival> fresh = List.of();
     private @Nullable Iterator<Arrival> unread;
 
     IntakeRun(
@@ -44,6 +53,7 @@ final class IntakeRun {
         this.inbox = inbox;
         this.archive = archive;
         this.reading = reading;
+        this.lastYear = work.lastYear() == null ? null : reading.of(work.lastYear());
         this.otherPeriods = new OtherPeriods(work, archive, reading, ledger);
         this.ledger = ledger;
         this.progress = progress;
@@ -55,7 +65,8 @@ final class IntakeRun {
         Inbox.TakenIn found = inbox.takeIn(work.asOf(), work.period().id());
         taken = new Inbox.TakenIn(otherPeriods.broughtHere(found.arrivals()), found.left());
         List<Arrival> list = new ArrayList<>();
-        for (Arrival arrival : arrivals()) if (!ledger.has(work.fingerprint(), arrival)) list.add(arrival);
+        for (Arrival arrival : toRead()) if (!has(arrival)) list.add(arrival);
+        fresh = list;
         unread = list.iterator();
         progress.expect(list.size());
     }
@@ -67,19 +78,59 @@ final class IntakeRun {
     }
 
     ReadFile readAndCheck(Arrival arrival) throws IOException, InterruptedException {
-        try {
-            return new ReadFile(arrival, reading.read(arrival.file()));
+        try (LogLine file = LogLine.of(arrival.file())) {
+            ReadFile read = new ReadFile(arrival, readingOf(arrival).read(arrival.file()));
+            for (Checked checked : read.checked()) tell(read, checked, file);
+            return read;
         } finally {
             progress.done(arrival.file().name());
         }
     }
 
+    /** A line a file and unit: what became of it by itself. No figure and no text of its cells. */
+    private void tell(ReadFile read, Checked checked, LogLine line) {
+        OrgUnit unit = checked.submission().unit();
+        line.unit(unit == null ? "" : unit.code());
+        LOG.info(
+                "{} {}: {} errors, {} warnings",
+                read.arrival().file().sha256().substring(0, 12),
+                checked.status(),
+                count(checked, Severity.ERROR) + count(checked, Severity.FATAL),
+                count(checked, Severity.WARNING));
+        progress.say(Message.of(
+                "run.read",
+                "file",
+                read.arrival().file().path(),
+                "unit",
+                unit == null ? "?" : unit.name(),
+                "status",
+                Message.of("output.status." + checked.status())));
+    }
+
+    private static long count(Checked checked, Severity severity) {
+        return checked.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private CarefulReading readingOf(Arrival arrival) {
+        return lastYear == null || otherPeriods.isHere(arrival) ? reading : lastYear;
+    }
+
+    /** Files of one chunk, read. */
+    void remember(List<? extends ReadFile> files) {
+        for (ReadFile file : files) ledger.keep(work.fingerprint(file.arrival().period()), List.of(file));
+    }
+
+    private boolean has(Arrival arrival) {
+        return ledger.has(work.fingerprint(arrival.period()), arrival);
+    }
+
     /** Every file of the archive was read, or the run has lost one: then it fails, loudly. */
     void reconcile() throws IOException {
         progress.end();
-        for (Arrival arrival : arrivals()) {
-            if (!ledger.has(work.fingerprint(), arrival))
-                throw new IllegalStateException("archived but not read: " + arrival.file());
+        for (Arrival arrival : toRead()) {
+            if (!has(arrival)) throw new IllegalStateException("archived but not read: " + arrival.file());
         }
     }
 
@@ -113,6 +164,27 @@ final class IntakeRun {
     /** The period's files, all runs together. */
     List<Arrival> arrivals() throws IOException {
         return archive.list().stream().filter(otherPeriods::isHere).toList();
+    }
+
+    /** What was read this time for this period, as it was judged by itself. */
+    List<ReadFile> read() throws IOException {
+        return ledger.list(
+                work.fingerprint(), fresh.stream().filter(otherPeriods::isHere).toList());
+    }
+
+    /** The files of the period before, all runs together; none where nothing of it was ever taken in. */
+    List<Arrival> lastYearsArrivals() throws IOException {
+        LastYear before = work.lastYear();
+        if (before == null) return List.of();
+        return archive.list().stream()
+                .filter(arrival -> arrival.period().equals(before.period().id()))
+                .toList();
+    }
+
+    private List<Arrival> toRead() throws IOException {
+        List<Arrival> all = new ArrayList<>(arrivals());
+        all.addAll(lastYearsArrivals());
+        return all;
     }
 
     /** What was not taken in this time. */

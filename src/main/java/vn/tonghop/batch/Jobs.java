@@ -1,6 +1,5 @@
 package vn.tonghop.batch;
 
-import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Arrival;
 
@@ -33,10 +31,10 @@ class Jobs {
     }
 
     @Bean
-    Job intake(IntakeRun run, Ledger ledger, Work work, AsyncTaskExecutor workers) {
+    Job intake(IntakeRun run, AsyncTaskExecutor workers) {
         return new JobBuilder("intake", jobs)
                 .start(step("takeIn", run::takeIn))
-                .next(readAndCheck(run, ledger, work, workers))
+                .next(readAndCheck(run, workers))
                 .next(step("reconcile", run::reconcile))
                 .next(step("clearInbox", run::clearInbox))
                 .build();
@@ -51,14 +49,14 @@ class Jobs {
     }
 
     /** One item is one file; a chunk's files are processed side by side and written in order, in one transaction. */
-    private Step readAndCheck(IntakeRun run, Ledger ledger, Work work, AsyncTaskExecutor workers) {
+    private Step readAndCheck(IntakeRun run, AsyncTaskExecutor workers) {
         return new StepBuilder("readAndCheck", jobs)
                 .<Arrival, ReadFile>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(run::next)
                 // What is not read when the night is asked to stop is left to the next one.
                 .processor(arrival -> interruption.asked() ? null : run.readAndCheck(arrival))
-                .writer(files -> ledger.keep(work.fingerprint(), List.copyOf(files.getItems())))
+                .writer(files -> run.remember(files.getItems()))
                 .taskExecutor(interruption.outlastedBy(workers))
                 .interruptionPolicy(interruption)
                 .build();

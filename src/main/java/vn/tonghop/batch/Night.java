@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -15,6 +17,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Inbox;
 import vn.tonghop.message.Message;
@@ -22,6 +25,8 @@ import vn.tonghop.message.Message;
 /** One consolidation from the drop folder to the results. The working folder's lock is held while it runs. */
 @Component
 class Night {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
     private final Work work;
     private final JobOperator operator;
@@ -52,13 +57,39 @@ class Night {
     }
 
     Outcome run() throws RunFailed {
-        try {
-            archive.open();
-            start(intake, nextRun());
+        return tell(() -> {
+            takeInFiles();
             consolidate();
             List<Inbox.Left> left = new ArrayList<>(intakeRun.left());
             left.addAll(intakeRun.stuck());
             return new Outcome(consolidationRun.summary(), consolidationRun.placed(), left);
+        });
+    }
+
+    /** Takes in, reads and checks what is new, and consolidates nothing. */
+    List<ReadFile> takeIn() throws RunFailed {
+        return tell(() -> {
+            takeInFiles();
+            return intakeRun.read();
+        });
+    }
+
+    private void takeInFiles() throws IOException, JobExecutionException, RunFailed {
+        archive.open();
+        start(intake, new JobParametersBuilder().addLong("run", nextRun()).toJobParameters());
+    }
+
+    /** A job or two, that may fail in the ways that jobs fail. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T perform() throws IOException, JobExecutionException, RunFailed;
+    }
+
+    private <T> T tell(Deed<T> deed) throws RunFailed {
+        try (LogLine run = LogLine.ofRun(nextRun())) {
+            T done = deed.perform();
+            LOG.info("the jobs of this run are done");
+            return done;
         } catch (Archive.NewerLayout e) {
             throw new RunFailed(Message.of("run.archiveNewer", "path", work.archive()), e);
         } catch (IOException e) {
@@ -68,10 +99,9 @@ class Night {
         }
     }
 
-    private JobParameters nextRun() {
+    private long nextRun() {
         JobInstance last = repository.getLastJobInstance(intake.getName());
-        long number = last == null ? 1 : last.getInstanceId() + 1;
-        return new JobParametersBuilder().addLong("run", number).toJobParameters();
+        return last == null ? 1 : last.getInstanceId() + 1;
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.tonghop.batch;
 
+import vn.tonghop.message.Message;
+
 /** Told how far a run is. Called by several threads. */
 public interface Progress {
 
@@ -8,6 +10,9 @@ public interface Progress {
 
     /** One of them was read. */
     void done(String file);
+
+    /** Something that people may want to see at once; told by several threads. */
+    default void say(Message told) {}
 
     /** All were read. */
     void end();

@@ -36,6 +36,11 @@ public final class ReadingAlone {
         this.limit = limit;
     }
 
+    /** The same by another command. */
+    ReadingAlone by(List<String> other) {
+        return new ReadingAlone(other, limit);
+    }
+
     /** Empty when the child died of the file or took too long. */
     Optional<List<Checked>> read(ReceivedFile file, Path content, Path answer)
             throws IOException, InterruptedException {

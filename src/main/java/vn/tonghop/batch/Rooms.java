@@ -72,7 +72,7 @@ class Rooms {
     ConsolidationRun consolidationRun(Work work, IntakeRun intake, Ledger ledger, Wording wording) {
         ResultFolder folder = new ResultFolder(
                 work.output().resolve(work.period().id()), work.clock(), span -> Thread.sleep(span.toMillis()));
-        return new ConsolidationRun(work, intake, ledger, new Results(work.form(), wording), folder);
+        return new ConsolidationRun(work, intake, ledger, new Results(work.form(), wording, work.roster()), folder);
     }
 
     /** A pool that is a bean is ended with the context; one that is none would keep the JVM alive for ever. */
@@ -83,6 +83,7 @@ class Rooms {
         workers.setThreadNamePrefix("read-");
         workers.setCorePoolSize(cores);
         workers.setMaxPoolSize(cores);
+        workers.setTaskDecorator(LogLine::handedOn);
         return workers;
     }
 }

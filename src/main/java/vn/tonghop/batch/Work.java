@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.editing.FileCheck;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
@@ -20,6 +21,7 @@ import vn.tonghop.orgunit.OrgUnits;
  * @param version of the program that wrote what the database remembers
  * @param mostBytes of one file; a longer one is refused before it is loaded
  * @param alone the command that reads one file in a JVM of its own
+ * @param lastYear the period before; null when the roster does not reach back to it
  */
 public record Work(
         Path inbox,
@@ -39,9 +41,15 @@ public record Work(
         String version,
         long mostBytes,
         List<String> alone,
+        @Nullable LastYear lastYear,
         Clock clock) {
 
     public Work {
         alone = List.copyOf(alone);
+    }
+
+    /** What readings of the period's files are remembered under. */
+    String fingerprint(String ofPeriod) {
+        return lastYear != null && lastYear.period().id().equals(ofPeriod) ? lastYear.fingerprint() : fingerprint;
     }
 }

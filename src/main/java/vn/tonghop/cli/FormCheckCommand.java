@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.consolidation.PeriodExamples;
 import vn.tonghop.editing.proof.FormProof;
 import vn.tonghop.editing.proof.Proof;
 import vn.tonghop.form.Form;
@@ -57,7 +58,7 @@ final class FormCheckCommand implements Callable<Integer> {
     }
 
     private int tell(Form form, Object where) {
-        Proof proof = FormProof.prove(form);
+        Proof proof = FormProof.prove(form, new PeriodExamples());
         print(Message.of(
                 "form.check.title",
                 "form",

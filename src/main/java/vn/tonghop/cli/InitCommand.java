@@ -43,7 +43,8 @@ final class InitCommand implements Callable<Integer> {
         terminal.speak(language);
         Path folder = Settings.path(dir);
         Form form = FormFiles.builtIn();
-        String year = period == null ? form.parameter("period.current").orElseThrow() : period;
+        String current = form.parameter("period.current").orElseThrow();
+        String year = period == null ? terminal.ask(Message.of("init.ask", "period", current), current) : period;
         if (form.findPeriod(year).isEmpty()) throw Stop.usage("period.unknown", "period", year);
         refuseExisting(folder);
         try {
@@ -66,6 +67,7 @@ final class InitCommand implements Callable<Integer> {
         for (String name : List.of("inbox", "archive", "output", "data")) Files.createDirectories(folder.resolve(name));
         RosterTemplate.write(folder.resolve("org-units.xlsx"), form, language);
         String settings = terminal.renderer().render(Message.of("init.settings", "period", year));
+        Disk.write(folder.resolve("lich-hang-dem.xml"), ScheduledTask.of(folder, System.getenv()));
         Disk.write(folder.resolve("tonghop.yml"), settings.getBytes(StandardCharsets.UTF_8));
     }
 }

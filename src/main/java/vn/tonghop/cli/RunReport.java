@@ -71,11 +71,13 @@ final class RunReport {
         });
         lines.add(Message.of("run.openFirst"));
         lines.add(Message.of("run.file", "file", where.resolve("tong-hop.xlsx")));
-        if (!outcome.summary().findings().isEmpty())
+        if (!outcome.summary().ownFindings().isEmpty())
             lines.add(Message.of("run.file", "file", where.resolve("sai-lech.xlsx")));
+        lines.add(Message.of("run.file", "file", where.resolve("bao-cao.docx")));
     }
 
-    private static List<String> missing(Summary summary) {
+    /** Names of the units of which nothing counts. */
+    static List<String> missing(Summary summary) {
         Set<String> in = summary.counting().stream()
                 .map(checked -> checked.submission().unit())
                 .filter(unit -> unit != null)
@@ -87,8 +89,8 @@ final class RunReport {
                 .toList();
     }
 
-    private static long count(Summary summary, Severity severity) {
-        return summary.findings().stream()
+    static long count(Summary summary, Severity severity) {
+        return summary.ownFindings().stream()
                 .filter(known -> known.finding().severity() == severity)
                 .count();
     }

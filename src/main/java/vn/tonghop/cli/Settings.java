@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,9 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.unit.DataSize;
+import vn.tonghop.batch.schedule.NightSchedule;
 import vn.tonghop.message.Language;
 import vn.tonghop.sheet.Limits;
 
@@ -48,6 +52,10 @@ final class Settings {
             "as-of",
             "lang",
             "data",
+            "schedule.cron",
+            "schedule.zone",
+            "schedule.watch",
+            "schedule.retry",
             "limits.file-bytes",
             "limits.unpacked-bytes",
             "limits.ratio",
@@ -162,6 +170,49 @@ final class Settings {
 
     Duration settle() throws Stop {
         return bind("settle", Duration.class).orElse(Duration.ofMillis(500));
+    }
+
+    /** When the nightly job is done. */
+    NightSchedule nights() throws Stop {
+        String cron = text("schedule.cron", "0 0 22 * * *");
+        try {
+            return new NightSchedule(CronExpression.parse(cron), zone());
+        } catch (IllegalArgumentException e) {
+            throw Stop.usage("settings.value", "name", "schedule.cron", "value", cron, "expected", "0 0 22 * * *");
+        }
+    }
+
+    /** Of the schedule, and of the times that people are told. */
+    ZoneId zone() throws Stop {
+        String zone = text("schedule.zone", ZoneId.systemDefault().getId());
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw Stop.usage("settings.value", "name", "schedule.zone", "value", zone, "expected", "Asia/Ho_Chi_Minh");
+        }
+    }
+
+    /** Between two looks into the inbox by day. */
+    Duration watch() throws Stop {
+        return positive("schedule.watch", Duration.ofMinutes(1));
+    }
+
+    /** Until a night that could not finish is tried again. */
+    Duration retry() throws Stop {
+        return positive("schedule.retry", Duration.ofMinutes(10));
+    }
+
+    private Duration positive(String name, Duration usual) throws Stop {
+        Duration set = bind(name, Duration.class).orElse(usual);
+        if (set.isNegative() || set.isZero())
+            throw Stop.usage("settings.value", "name", name, "value", set, "expected", "> 0");
+        return set;
+    }
+
+    /** One of Spring's own properties. */
+    Optional<String> spring(String name) {
+        @Nullable String bound = binder.bind("spring." + name, String.class).orElse(null);
+        return Optional.ofNullable(bound).filter(text -> !text.isBlank());
     }
 
     Optional<LocalDate> asOf() throws Stop {

@@ -60,7 +60,16 @@ final class Terminal {
     }
 
     Progress progress(boolean quiet) {
-        return quiet || !isTerminal() ? Progress.SILENT : new Bar(renderer.render(Message.of("run.reading")));
+        if (quiet) return Progress.SILENT;
+        return isTerminal() ? new Bar(renderer.render(Message.of("run.reading"))) : new Lines();
+    }
+
+    /** Asks whoever sits at the terminal; without one, or without an answer, it is as usual. */
+    String ask(Message question, String usual) {
+        Console console = System.console();
+        if (console == null || !isTerminal()) return usual;
+        String answer = console.readLine("%s ", renderer.render(question));
+        return answer == null || answer.isBlank() ? usual : answer.strip();
     }
 
     /** Since Java 22 there is a console without a terminal too, and a method that tells. */
@@ -74,6 +83,24 @@ final class Terminal {
         } catch (ReflectiveOperationException e) {
             return false;
         }
+    }
+
+    /** Where there is no bar: a line for each file. */
+    private final class Lines implements Progress {
+
+        @Override
+        public void expect(long files) {}
+
+        @Override
+        public void done(String file) {}
+
+        @Override
+        public synchronized void say(Message told) {
+            print(Line.of(renderer.render(told)));
+        }
+
+        @Override
+        public void end() {}
     }
 
     private static final class Bar implements Progress {

@@ -22,4 +22,11 @@ final class WorkingFolder {
     private static boolean is(Path dir) {
         return MARKS.stream().anyMatch(name -> Files.isRegularFile(dir.resolve(name)));
     }
+
+    /** Complains where there is nothing that says who reports. */
+    static void withRoster(Settings settings) throws Stop {
+        if (settings.roster().isPresent()) return;
+        Path dir = settings.dir().toAbsolutePath().normalize();
+        throw Stop.usage(Files.exists(settings.settingsFile()) ? "roster.missing" : "dir.noWorkingFolder", "dir", dir);
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.tonghop.editing.Editor;
@@ -31,6 +32,10 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown,
     static Workplace open(Settings settings) throws Stop {
         Form form = form(settings);
         Period period = period(settings, form);
+        return open(settings, form, period);
+    }
+
+    private static Workplace open(Settings settings, Form form, Period period) throws Stop {
         Path file = settings.roster().orElse(null);
         Limits limits = settings.limits();
         Passwords passwords = PasswordFile.read(settings.dir());
@@ -50,10 +55,25 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown,
     OrgUnit top(Settings settings) throws Stop {
         String code = settings.unit().orElse("");
         if (!code.isEmpty()) return roster.find(code).orElseThrow(() -> Stop.usage("roster.noUnit", "code", code));
+        if (roster.list().isEmpty())
+            throw Stop.usage("roster.noneValid", "path", settings.roster().orElse(settings.dir()), "day", period.end());
         return roster.list().stream()
                 .filter(unit -> unit.parent().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Stop.usage("roster.noTop"));
+    }
+
+    /** The same place a year before, with the roster of that time; empty where the roster does not reach back. */
+    Optional<Workplace> lastYear(Settings settings) {
+        Optional<Period> before = form.findPeriod(String.valueOf(period.year() - 1));
+        if (before.isEmpty()) return Optional.empty();
+        try {
+            Workplace then = open(settings, form, before.get());
+            return then.roster.list().isEmpty() ? Optional.empty() : Optional.of(then);
+        } catch (Stop e) {
+            // What is wrong with last year's roster stops no run of this year; nothing is compared with it.
+            return Optional.empty();
+        }
     }
 
     /** Names everything besides the file itself that the reading of a file depends on. */

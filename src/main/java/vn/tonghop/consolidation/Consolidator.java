@@ -32,6 +32,7 @@ public final class Consolidator {
     private final OrgUnits roster;
     private final OrgUnit top;
     private final VersionFindings versionFindings;
+    private final CoverReports covers;
 
     /** @param top the unit whose summary is made; its units of the form's reporting level are expected to report */
     public Consolidator(Form form, OrgUnits roster, OrgUnit top) {
@@ -39,6 +40,7 @@ public final class Consolidator {
         this.roster = roster;
         this.top = top;
         this.versionFindings = new VersionFindings(form);
+        this.covers = new CoverReports(form);
     }
 
     /**
@@ -47,16 +49,12 @@ public final class Consolidator {
      * @param waiting files that are in the inbox and could not be taken in yet
      */
     public Summary consolidate(Period period, LocalDate asOf, List<ReadFile> files, List<Inbox.Left> waiting) {
-        return consolidate(period, asOf, files, waiting, Map.of());
+        return consolidate(period, asOf, files, waiting, null);
     }
 
-    /** @param lastYear what counted in the period before, by the unit's code; to see whether figures were repeated */
+    /** @param lastYear the summary of the period before, to compare with; null when there is none */
     public Summary consolidate(
-            Period period,
-            LocalDate asOf,
-            List<ReadFile> files,
-            List<Inbox.Left> waiting,
-            Map<String, Checked> lastYear) {
+            Period period, LocalDate asOf, List<ReadFile> files, List<Inbox.Left> waiting, @Nullable Summary lastYear) {
         Made made = new Made(new FindingLives(period, asOf), period);
         Map<String, List<Version>> byUnit = new TreeMap<>();
         for (ReadFile file : files)
@@ -69,11 +67,23 @@ public final class Consolidator {
                             .add(version);
             }
         Map<String, Versions> versions = new TreeMap<>();
-        byUnit.forEach((code, each) -> versions.put(code, new Versions(each)));
-        Copies copies = new Copies(form, counting(versions), lastYear);
-        versions.values().forEach(each -> made.unit(each, copies));
+        byUnit.forEach((code, each) -> versions.put(code, new Versions(covers.beside(each))));
+        List<Checked> counting = counting(versions);
+        Map<String, Checked> before = lastYear == null ? Map.of() : byUnit(lastYear.counting());
+        Copies copies = new Copies(form, counting, before);
+        Scales scales = new Scales(form, counting, before);
+        versions.values().forEach(each -> made.unit(each, copies, scales));
         waiting.stream().filter(Inbox.Left::deferred).forEach(made::waiting);
-        return made.summary(asOf);
+        return made.summary(asOf, lastYear);
+    }
+
+    private static Map<String, Checked> byUnit(List<Checked> counting) {
+        Map<String, Checked> byUnit = new TreeMap<>();
+        for (Checked checked : counting) {
+            OrgUnit unit = checked.submission().unit();
+            if (unit != null) byUnit.put(unit.code(), checked);
+        }
+        return byUnit;
     }
 
     private static List<Checked> counting(Map<String, Versions> versions) {
@@ -110,7 +120,7 @@ public final class Consolidator {
             this.period = period;
         }
 
-        Summary summary(LocalDate asOf) {
+        Summary summary(LocalDate asOf, @Nullable Summary lastYear) {
             List<OrgUnit> units = roster.under(top, form.reportingLevel());
             List<Checked> inRosterOrder = units.stream()
                     .map(unit -> Optional.ofNullable(counting.get(unit.code())))
@@ -127,7 +137,8 @@ public final class Consolidator {
                     lines.stream().sorted(BY_FILE).toList(),
                     findings.stream()
                             .sorted(Comparator.comparing(KnownFinding::file))
-                            .toList());
+                            .toList(),
+                    lastYear);
         }
 
         /** A file of no known unit. */
@@ -136,11 +147,11 @@ public final class Consolidator {
             add(version, checked, checked.status(), refusal(checked), List.of(version));
         }
 
-        void unit(Versions versions, Copies copies) {
+        void unit(Versions versions, Copies copies, Scales scales) {
             for (Version version : versions.all()) {
                 Checked checked = versionFindings.add(version, versions);
                 boolean counts = versions.counting().filter(version::equals).isPresent();
-                if (counts) checked = PeriodRules.with(checked, copies.of(checked));
+                if (counts) checked = compared(checked, copies, scales);
                 List<Version> back = versions.backFrom(version);
                 if (versions.original(version).isPresent()) {
                     String original = versions.original(version).get().path();
@@ -165,6 +176,13 @@ public final class Consolidator {
                     silent(version, checked, Status.SUPERSEDED, Message.of("status.superseded", "file", newer));
                 }
             }
+        }
+
+        private static Checked compared(Checked checked, Copies copies, Scales scales) {
+            Answers answers = new Answers();
+            copies.ask(checked, answers);
+            scales.ask(checked, answers);
+            return PeriodRules.with(checked, answers);
         }
 
         private static Checked copyOf(Version version, Checked checked) {

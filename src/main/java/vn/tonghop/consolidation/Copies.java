@@ -1,16 +1,13 @@
 package vn.tonghop.consolidation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.editing.Checked;
-import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Rows;
@@ -47,38 +44,53 @@ final class Copies {
                 .collect(Collectors.groupingBy(this::figures, Collectors.mapping(Copies::unit, Collectors.toList())));
     }
 
-    List<Finding> of(Checked checked) {
-        List<Finding> found = new ArrayList<>();
-        anotherUnits(checked).ifPresent(found::add);
-        lastYears(checked).ifPresent(found::add);
-        return found;
+    /** Asks both rules about one submission of the period. */
+    void ask(Checked checked, Answers answers) {
+        Map<Figure.Key, BigDecimal> figures = figures(checked);
+        anotherUnits(checked, figures, answers);
+        lastYears(checked, figures, answers);
     }
 
-    private Optional<Finding> anotherUnits(Checked checked) {
-        Map<Figure.Key, BigDecimal> figures = figures(checked);
-        if (figures.size() < parameter("copied_min_figures", 4)) return Optional.empty();
+    private void anotherUnits(Checked checked, Map<Figure.Key, BigDecimal> figures, Answers answers) {
+        if (figures.size() < parameter("copied_min_figures", 4)) {
+            unchecked(ANOTHER_UNITS, answers);
+            return;
+        }
         List<String> others = byFigures.getOrDefault(figures, List.of()).stream()
                 .filter(unit -> !unit.equals(checked.submission().unit()))
                 .map(OrgUnit::name)
                 .sorted()
                 .toList();
-        if (others.isEmpty()) return Optional.empty();
-        return rules.finding(Message.of(ANOTHER_UNITS, "units", others));
+        if (others.isEmpty()) passed(ANOTHER_UNITS, answers);
+        else rules.finding(Message.of(ANOTHER_UNITS, "units", others)).ifPresent(answers::add);
     }
 
-    private Optional<Finding> lastYears(Checked checked) {
+    private void lastYears(Checked checked, Map<Figure.Key, BigDecimal> now, Answers answers) {
         OrgUnit unit = checked.submission().unit();
         Checked before = unit == null ? null : lastYear.get(unit.code());
-        if (before == null) return Optional.empty();
-        Map<Figure.Key, BigDecimal> now = figures(checked);
+        if (before == null || now.size() < parameter("repeated_min_figures", 5)) {
+            unchecked(LAST_YEARS, answers);
+            return;
+        }
         Map<Figure.Key, BigDecimal> then = figures(before);
         long same = now.entrySet().stream()
                 .filter(figure -> figure.getValue().equals(then.get(figure.getKey())))
                 .count();
-        boolean few = now.size() < parameter("repeated_min_figures", 5);
-        if (few || same * 100 < now.size() * parameter("repeated_share_percent", 80)) return Optional.empty();
+        if (same * 100 < now.size() * parameter("repeated_share_percent", 80)) {
+            passed(LAST_YEARS, answers);
+            return;
+        }
         String year = before.submission().period().id();
-        return rules.finding(Message.of(LAST_YEARS, "same", same, "all", (long) now.size(), "year", year));
+        rules.finding(Message.of(LAST_YEARS, "same", same, "all", (long) now.size(), "year", year))
+                .ifPresent(answers::add);
+    }
+
+    private void passed(String rule, Answers answers) {
+        rules.find(rule).ifPresent(known -> answers.passed(known.code()));
+    }
+
+    private void unchecked(String rule, Answers answers) {
+        rules.find(rule).ifPresent(known -> answers.unchecked(known.id()));
     }
 
     /** What a unit gave that is neither blank nor zero, in tables whose rows two units share. */

@@ -50,18 +50,26 @@ final class FindingLives {
     }
 
     private static LocalDate since(Finding finding, List<Version> back) {
-        LocalDate since = back.get(0).arrival().asOf();
+        LocalDate since = taken(back.get(0), finding);
         for (Version version : back) {
-            if (version != back.get(0) && !has(version, finding)) break;
-            if (version.arrival().asOf().isBefore(since))
-                since = version.arrival().asOf();
+            if (version != back.get(0) && !has(version.checked(), finding)) break;
+            LocalDate taken = taken(version, finding);
+            if (taken.isBefore(since)) since = taken;
         }
         return since;
     }
 
-    private static boolean has(Version version, Finding finding) {
-        return version.checked().findings().stream()
-                .anyMatch(other -> key(other).equals(key(finding)));
+    /** The day of the newest file that the finding needs: the tables', or the later one of their cover report. */
+    private static LocalDate taken(Version version, Finding finding) {
+        LocalDate own = version.arrival().asOf();
+        Version.Beside beside = version.beside();
+        if (beside == null || !has(version.checked(), finding) || has(beside.alone(), finding)) return own;
+        LocalDate cover = beside.cover().asOf();
+        return cover.isAfter(own) ? cover : own;
+    }
+
+    private static boolean has(Checked checked, Finding finding) {
+        return checked.findings().stream().anyMatch(other -> key(other).equals(key(finding)));
     }
 
     private static String key(Finding finding) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
+import vn.tonghop.editing.PassedCheck;
 import vn.tonghop.editing.Status;
 import vn.tonghop.form.Form;
+import vn.tonghop.form.Rule;
 import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Message;
@@ -23,11 +25,24 @@ final class PeriodRules {
 
     /** The finding of a rule about a whole file; the message's key is the rule's id. */
     Optional<Finding> finding(Message message) {
-        return form.rules().stream()
-                .filter(rule -> rule.id().equals(message.key()))
-                .findFirst()
+        return find(message.key())
                 .map(rule -> new Finding(
                         rule.code(), rule.severity(), null, Place.NOWHERE, List.of(), null, null, null, null, message));
+    }
+
+    /** The form's rule of this id; empty when the form does not ask for it. */
+    Optional<Rule> find(String id) {
+        return form.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** A checked submission with what comparing it gave. */
+    static Checked with(Checked checked, Answers answers) {
+        Checked more = with(checked, answers.findings());
+        List<PassedCheck> passed = new ArrayList<>(more.passed());
+        answers.passed().forEach(code -> passed.add(new PassedCheck(code, 1)));
+        List<String> unchecked = new ArrayList<>(more.unchecked());
+        unchecked.addAll(answers.unchecked());
+        return new Checked(more.submission(), more.status(), more.findings(), passed, more.heldBack(), unchecked);
     }
 
     /** A checked submission with more findings, the gravest first, and the status that follows. */

@@ -15,8 +15,20 @@ import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
 import vn.tonghop.text.MatchKey;
 
-/** One version of a unit's report, and what is known of how new it is. */
-record Version(Arrival arrival, Checked checked) {
+/**
+ * One version of a unit's report, and what is known of how new it is.
+ *
+ * @param checked beside the unit's cover report, where one came in another file
+ * @param beside that other file, and what was found without it; null when there is none
+ */
+record Version(Arrival arrival, Checked checked, @Nullable Beside beside) {
+
+    /** A cover report that came in a file of its own. */
+    record Beside(Arrival cover, Checked alone) {}
+
+    Version(Arrival arrival, Checked checked) {
+        this(arrival, checked, null);
+    }
 
     private static final Pattern NUMBERED = Pattern.compile("\\blan (?:thu )?([0-9]{1,2})\\b");
     private static final Pattern AGAIN = Pattern.compile("\\b(gui lai|sua|bo sung|dieu chinh)\\b");
@@ -56,14 +68,14 @@ record Version(Arrival arrival, Checked checked) {
         keys.addAll(theirs.keySet());
         TreeMap<Figure.Key, Difference> differences = new TreeMap<>();
         for (Figure.Key key : keys) {
-            Difference difference = new Difference(raw(mine.get(key)), raw(theirs.get(key)));
+            Difference difference = new Difference(shown(mine.get(key)), shown(theirs.get(key)));
             if (!same(mine.get(key), theirs.get(key))) differences.put(key, difference);
         }
         return differences;
     }
 
-    /** What stands in one cell of two versions. */
-    record Difference(String mine, String theirs) {}
+    /** What stands in one cell of two versions: a number where it could be read, else the text. */
+    record Difference(Object mine, Object theirs) {}
 
     private TreeMap<Figure.Key, Figure> figures() {
         TreeMap<Figure.Key, Figure> figures = new TreeMap<>();
@@ -80,10 +92,12 @@ record Version(Arrival arrival, Checked checked) {
     }
 
     private static String raw(@Nullable Figure figure) {
+        return figure == null ? "" : figure.reading().raw();
+    }
+
+    private static Object shown(@Nullable Figure figure) {
         if (figure == null) return "";
-        return figure.value()
-                .map(value -> value.toPlainString())
-                .orElse(figure.reading().raw());
+        return figure.value().isPresent() ? figure.value().get() : raw(figure);
     }
 
     private int byFileTime(Version other) {

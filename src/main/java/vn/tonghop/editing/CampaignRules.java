@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.form.Check;
-import vn.tonghop.grid.Paragraph;
 import vn.tonghop.message.Message;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
@@ -29,8 +28,7 @@ final class CampaignRules {
     }
 
     private void checkRecreation(Facts facts, Findings findings) {
-        if (facts.form().findElement("p03.recreation_activities").isEmpty()) return;
-        Optional<Figure> activities = facts.only("p03.recreation_activities");
+        Optional<Figure> activities = element(facts, "recreation_element").flatMap(facts::only);
         if (activities
                 .flatMap(Figure::value)
                 .filter(value -> value.signum() == 0)
@@ -44,8 +42,8 @@ final class CampaignRules {
     /** Words of the report that speak of recreation. */
     private static Optional<Message> told(Facts facts) {
         Set<String> words = new LinkedHashSet<>();
-        List<String> prose = facts.submission().prose().stream()
-                .map(Paragraph::text)
+        List<String> prose = facts.told().sentences().stream()
+                .map(Sentences.Sentence::text)
                 .map(MatchKey::loose)
                 .toList();
         for (String word : facts.form().listParameter("recreation_words"))
@@ -56,11 +54,19 @@ final class CampaignRules {
     }
 
     private static Optional<Message> funded(Facts facts) {
-        BigDecimal funds = value(facts, "p01.fund_state").add(value(facts, "p01.fund_mobilised"));
-        BigDecimal children = value(facts, "p01.launch_children");
+        BigDecimal funds = BigDecimal.ZERO;
+        for (String element : facts.form().listParameter("recreation_funds")) funds = funds.add(value(facts, element));
+        BigDecimal children = element(facts, "recreation_children")
+                .map(element -> value(facts, element))
+                .orElse(BigDecimal.ZERO);
         return funds.signum() > 0 && children.signum() > 0
                 ? Optional.of(Message.of("editing.recreation.funded", "funds", funds, "children", children))
                 : Optional.empty();
+    }
+
+    /** The element that a parameter of the form names. */
+    private static Optional<String> element(Facts facts, String parameter) {
+        return facts.form().parameter(parameter).filter(element -> !element.isBlank());
     }
 
     private static BigDecimal value(Facts facts, String element) {
@@ -68,25 +74,26 @@ final class CampaignRules {
     }
 
     private void checkFunders(Facts facts, Findings findings) {
-        Optional<TableReading> rounds = facts.submission().table("g04");
-        if (rounds.isEmpty()) {
+        Optional<GiftList> list = GiftList.of(facts.form());
+        Optional<TableReading> rounds = list.flatMap(gifts -> facts.submission().table(gifts.table()));
+        if (list.isEmpty() || rounds.isEmpty()) {
             rules.find(Check.OWN_FUNDS).ifPresent(rule -> findings.unchecked(rule.code()));
             return;
         }
         FunderLevels levels = new FunderLevels(facts.form());
         Map<String, Gifts> byLevel = new LinkedHashMap<>();
         boolean known = false;
-        for (String row : facts.rows("g04")) {
+        for (String row : facts.rows(list.get().table())) {
             Optional<String> level = levels.of(rounds.get(), row);
             known |= level.isPresent();
             level.filter(levels::isAbove)
-                    .ifPresent(above ->
-                            byLevel.computeIfAbsent(above, key -> new Gifts()).add(facts, rounds.get(), row));
+                    .ifPresent(above -> byLevel.computeIfAbsent(above, key -> new Gifts(list.get()))
+                            .add(facts, rounds.get(), row));
         }
         if (!known) rules.find(Check.OWN_FUNDS).ifPresent(rule -> findings.unchecked(rule.code()));
         byLevel.forEach((level, gifts) -> rules.report(Check.OWN_FUNDS)
                 .ifPresent(report -> findings.add(gifts.describe(report)
-                        .with("level", Message.of("level." + level))
+                        .with("level", Message.of("level." + level + ".inside"))
                         .draft())));
     }
 }

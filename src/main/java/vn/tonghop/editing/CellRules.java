@@ -65,7 +65,7 @@ final class CellRules {
         figure.value().ifPresent(value -> report.with("value", value));
         List<BigDecimal> candidates = candidates(figure.reading());
         return report.about(figure)
-                .with("readings", candidates.isEmpty() ? "" : readings(candidates))
+                .with("readings", candidates.isEmpty() ? "" : readings(figure.reading(), candidates))
                 .suggesting(candidates.isEmpty() ? null : cause(figure.reading()), suggestion(figure, candidates));
     }
 
@@ -76,6 +76,16 @@ final class CellRules {
                 .filter(value ->
                         value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0)
                 .toList();
+    }
+
+    private static Message readings(Reading reading, List<BigDecimal> candidates) {
+        for (Note note : List.of(Note.STRUCK_THROUGH, Note.UNSEEN))
+            if (reading.notes().contains(note))
+                return Message.of(
+                        note == Note.UNSEEN ? "editing.readings.unseen" : "editing.readings.struck",
+                        "list",
+                        candidates);
+        return readings(candidates);
     }
 
     static Message readings(List<BigDecimal> candidates) {

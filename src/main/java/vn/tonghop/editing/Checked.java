@@ -16,6 +16,7 @@ import vn.tonghop.reading.Submission;
  * @param passed rules that were checked and agree
  * @param heldBack figures that do not count until corrected or explained
  * @param unchecked rules that could not be checked, because something that they need is missing or unreadable
+ * @param asRead the submission before cells with two readings were settled; mostly the same
  */
 public record Checked(
         Submission submission,
@@ -23,7 +24,8 @@ public record Checked(
         List<Finding> findings,
         List<PassedCheck> passed,
         Set<Figure.Key> heldBack,
-        List<String> unchecked)
+        List<String> unchecked,
+        Submission asRead)
         implements Serializable {
 
     public Checked {
@@ -31,6 +33,16 @@ public record Checked(
         passed = List.copyOf(passed);
         heldBack = Collections.unmodifiableSortedSet(new TreeSet<>(heldBack));
         unchecked = List.copyOf(unchecked);
+    }
+
+    public Checked(
+            Submission submission,
+            Status status,
+            List<Finding> findings,
+            List<PassedCheck> passed,
+            Set<Figure.Key> heldBack,
+            List<String> unchecked) {
+        this(submission, status, findings, passed, heldBack, unchecked, submission);
     }
 
     public Checked(

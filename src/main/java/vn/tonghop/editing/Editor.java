@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.form.Check;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Level;
@@ -20,6 +22,7 @@ public final class Editor {
 
     private final Form form;
     private final boolean knowsUnits;
+    private final NamedRules rules;
     private final FileRules files;
     private final IdentityRules identity;
     private final CellRules cells;
@@ -38,7 +41,7 @@ public final class Editor {
     private Editor(Form form, boolean knowsUnits) {
         this.form = form;
         this.knowsUnits = knowsUnits;
-        NamedRules rules = new NamedRules(form);
+        rules = new NamedRules(form);
         files = new FileRules(rules);
         identity = new IdentityRules(rules);
         cells = new CellRules(rules);
@@ -47,7 +50,7 @@ public final class Editor {
         tables = new TableRules(rules);
         campaign = new CampaignRules(rules);
         totals = new Totals(rules);
-        scale = new ScaleRule(rules, arithmetic.edits());
+        scale = new ScaleRule(rules, arithmetic.edits(), ScaleFactors.of(form));
         narrative = new NarrativeRules(rules);
     }
 
@@ -62,8 +65,20 @@ public final class Editor {
      * WARNING.
      */
     public Checked check(Submission submission) {
+        return check(submission, null);
+    }
+
+    /**
+     * The same submission checked anew beside its cover report, which came in a file of its own: a witness of what the
+     * text says, never a source of figures. Places in it have that file's name for a sheet.
+     */
+    public Checked check(Checked checked, Submission cover) {
+        return check(checked.asRead(), cover);
+    }
+
+    private Checked check(Submission submission, @Nullable Submission cover) {
         Settled settled = settling.settle(submission);
-        Facts facts = new Facts(form, settled.submission());
+        Facts facts = new Facts(form, settled.submission(), new Told(settled.submission(), cover));
         Findings findings = new Findings();
         if (!files.refuses(facts, findings)) ask(facts, settled, findings);
         List<Draft> merged = new Merging(facts).merge(findings.drafts());
@@ -71,14 +86,21 @@ public final class Editor {
         merged.forEach(draft -> held.addAll(draft.held()));
         List<Finding> sorted =
                 merged.stream().map(Draft::finding).sorted(order()).toList();
-        return new Checked(settled.submission(), status(sorted), sorted, findings.passed(), held, findings.unchecked());
+        return new Checked(
+                settled.submission(),
+                status(sorted),
+                sorted,
+                findings.passed(),
+                held,
+                findings.unchecked(),
+                submission);
     }
 
     private void ask(Facts facts, Settled settled, Findings findings) {
         Facts told = withWhatIsTold(facts, findings);
         Advice advice = Advice.on(told, arithmetic.edits());
         if (knowsUnits) identity.checkUnit(facts, findings);
-        else findings.unchecked("V01");
+        else rules.find(Check.UNIT_KNOWN).ifPresent(rule -> findings.unchecked(rule.code()));
         identity.checkYear(facts, findings);
         identity.checkTheme(facts, findings);
         identity.checkDate(facts, findings);
@@ -95,13 +117,16 @@ public final class Editor {
     /** Where the list of gift rounds is missing, the rounds that the report tells in words witness in its place. */
     private Facts withWhatIsTold(Facts facts, Findings findings) {
         Submission submission = facts.submission();
-        if (submission.table("g04").isPresent()) return facts;
-        Optional<NarratedGifts> gifts = NarratedGifts.in(form, submission.prose());
+        Optional<NarratedGifts> gifts = GiftList.of(form)
+                .filter(list -> submission.table(list.table()).isEmpty())
+                .flatMap(list -> NarratedGifts.in(list, facts.told().sentences()));
         if (gifts.isEmpty()) return facts;
-        for (int i = 0; i < gifts.get().wordsThatAgree(); i++) findings.passed("V37");
+        rules.find(Check.WORDS_AGREE_IN_PROSE).ifPresent(rule -> {
+            for (int i = 0; i < gifts.get().wordsThatAgree(); i++) findings.passed(rule.code());
+        });
         List<TableReading> tables = new ArrayList<>(submission.tables());
         tables.add(gifts.get().table());
-        return new Facts(form, submission.withTables(tables));
+        return new Facts(form, submission.withTables(tables), facts.told());
     }
 
     private Comparator<Finding> order() {

@@ -3,12 +3,14 @@ package vn.tonghop.editing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import vn.tonghop.form.CheckExample;
 import vn.tonghop.form.Example;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Formula;
 import vn.tonghop.form.Rule;
+import vn.tonghop.message.Message;
 
-/** Asks an arithmetic rule about an example, exactly as it would be asked about a file. */
+/** Asks a rule about an example, exactly as it would be asked about a file. */
 public final class Examples {
 
     /** What became of it. */
@@ -24,6 +26,23 @@ public final class Examples {
     }
 
     private Examples() {}
+
+    /**
+     * A rule that names a check, about the report that the example describes; one about files among files is asked
+     * elsewhere.
+     */
+    public static Answer askCheck(Form form, Editor editor, Rule rule, String example) {
+        Checked checked = editor.check(ExampleReport.alone(form, CheckExample.parse(example)));
+        return checked.findings().stream().anyMatch(finding -> isOf(rule, finding.message()))
+                ? Answer.FAILED
+                : Answer.HELD;
+    }
+
+    /** The message is the rule's, or joins several of them. */
+    public static boolean isOf(Rule rule, Message message) {
+        return message.key().equals(rule.id())
+                || message.arguments().get("first") instanceof Message first && isOf(rule, first);
+    }
 
     /** Parameters are the form's, unless the example has its own. */
     public static Answer ask(Form form, Rule rule, String example) {

@@ -24,14 +24,20 @@ final class Facts {
 
     private final Form form;
     private final Submission submission;
+    private final Told told;
     private final Map<String, Element> elements = new HashMap<>();
     private final Map<String, TableReading> readings = new HashMap<>();
     private final Map<String, Set<String>> rows = new HashMap<>();
     private final Map<String, Operand> parameters = new HashMap<>();
 
     Facts(Form form, Submission submission) {
+        this(form, submission, new Told(submission, null));
+    }
+
+    Facts(Form form, Submission submission, Told told) {
         this.form = form;
         this.submission = submission;
+        this.told = told;
         for (Element element : form.elements()) elements.put(element.id(), element);
         for (TableReading table : submission.tables()) readings.putIfAbsent(table.table(), table);
         for (Table table : form.tables())
@@ -44,6 +50,11 @@ final class Facts {
 
     Submission submission() {
         return submission;
+    }
+
+    /** What is told beside the tables. */
+    Told told() {
+        return told;
     }
 
     List<TableReading> tables() {

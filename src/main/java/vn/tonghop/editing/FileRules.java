@@ -45,7 +45,7 @@ final class FileRules {
 
     /** A form without a rule about stale rows still tells of them. */
     private Check checkOf(Message note) {
-        boolean stale = note.key().equals(Submission.FOREIGN_ROW)
+        boolean stale = (note.key().equals(Submission.FOREIGN_ROW) || note.key().equals(Submission.UNREAD_TABLE))
                 && rules.find(Check.ROWS_KNOWN).isPresent();
         return stale ? Check.ROWS_KNOWN : Check.NO_NOTES;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Level;
 import vn.tonghop.reading.TableReading;
@@ -16,29 +17,39 @@ import vn.tonghop.text.MatchKey;
  * leftmost word decides, the longer one where two begin together: «Đoàn thanh niên xã Ia Lang, huyện Đức Cơ» is of the
  * commune. {@code funder.social} are givers of no level, {@code funder.ignored} words that tell nothing.
  */
-final class FunderLevels {
+public final class FunderLevels {
+
+    /** Givers of no level. */
+    public static final String SOCIAL = "social";
 
     private static final String IGNORED = "ignored";
 
     private final List<String> levels;
     private final String reporting;
+    private final Optional<GiftList> list;
     private final Map<String, String> words = new TreeMap<>();
     private final Map<String, Optional<String>> known = new HashMap<>();
 
-    FunderLevels(Form form) {
+    public FunderLevels(Form form) {
         levels = form.levels().stream().map(Level::id).toList();
         reporting = form.reportingLevel();
+        list = GiftList.of(form);
         List<String> kinds = new ArrayList<>(levels);
-        kinds.addAll(List.of("social", IGNORED));
+        kinds.addAll(List.of(SOCIAL, IGNORED));
         for (String kind : kinds)
             for (String word : form.listParameter("funder." + kind)) words.put(MatchKey.loose(word), kind);
     }
 
     /** The level of a round's giver: as its column says, else by the giver's name; empty when unknown. */
-    Optional<String> of(TableReading rounds, String row) {
-        return rounds.text(row, "g04.funder_level")
+    public Optional<String> of(TableReading rounds, String row) {
+        return rounds.text(row, list.map(GiftList::level).orElse(""))
                 .flatMap(this::of)
-                .or(() -> rounds.text(row, "g04.giver_name").flatMap(this::of));
+                .or(() -> rounds.text(row, list.map(GiftList::giver).orElse("")).flatMap(this::of));
+    }
+
+    /** The element tells the level. */
+    public boolean isTold(Element element) {
+        return list.filter(gifts -> gifts.level().equals(element.id())).isPresent();
     }
 
     boolean isAbove(String level) {

@@ -15,15 +15,19 @@ final class Gifts {
     private final Set<String> givers = new LinkedHashSet<>();
     private BigDecimal count = BigDecimal.ZERO;
     private BigDecimal amountDong = BigDecimal.ZERO;
+    private final GiftList list;
+
+    Gifts(GiftList list) {
+        this.list = list;
+    }
 
     void add(Facts facts, TableReading rounds, String row) {
-        rounds.text(row, "g04.giver_name").ifPresent(givers::add);
-        facts.figure(row, "g04.amount").ifPresent(amount -> {
+        rounds.text(row, list.giver()).ifPresent(givers::add);
+        facts.figure(row, list.amount()).ifPresent(amount -> {
             amounts.add(amount);
             amountDong = amountDong.add(amount.value().orElse(BigDecimal.ZERO));
         });
-        count = count.add(
-                facts.figure(row, "g04.gift_count").flatMap(Figure::value).orElse(BigDecimal.ZERO));
+        count = count.add(facts.figure(row, list.count()).flatMap(Figure::value).orElse(BigDecimal.ZERO));
     }
 
     Reporter describe(Reporter report) {

@@ -68,7 +68,7 @@ final class IdentityRules {
 
     void checkYear(Facts facts, Findings findings) {
         String year = String.valueOf(facts.submission().period().year());
-        List<Witness> others = facts.submission().witnesses(Witness.Kind.YEAR).stream()
+        List<Witness> others = facts.told().witnesses(Witness.Kind.YEAR).stream()
                 .filter(witness -> !witness.value().equals(year))
                 .toList();
         if (others.isEmpty()) return;
@@ -84,7 +84,7 @@ final class IdentityRules {
 
     void checkTheme(Facts facts, Findings findings) {
         String year = facts.submission().period().id();
-        for (Witness theme : facts.submission().witnesses(Witness.Kind.THEME)) {
+        for (Witness theme : facts.told().witnesses(Witness.Kind.THEME)) {
             Optional<String> itsYear = yearOf(theme.text(), facts.form().parameters())
                     .or(() -> yearOf(theme.value(), facts.form().parameters()));
             if (itsYear.isEmpty() || itsYear.get().equals(year)) continue;
@@ -110,7 +110,7 @@ final class IdentityRules {
     void checkDate(Facts facts, Findings findings) {
         Period period = facts.submission().period();
         LocalDate latest = period.deadline().plusDays(days(facts));
-        for (Witness witness : facts.submission().witnesses(Witness.Kind.REPORT_DATE)) {
+        for (Witness witness : facts.told().witnesses(Witness.Kind.REPORT_DATE)) {
             Optional<LocalDate> date = ReportDate.parse(witness.value()).or(() -> ReportDate.parse(witness.text()));
             if (date.isEmpty()) continue;
             boolean outside = date.get().isBefore(period.start()) || date.get().isAfter(latest);

@@ -118,9 +118,18 @@ final class Merging {
         if (key == null) return List.of(String.valueOf(alone));
         String id = draft.rule().id();
         if (isBlank(draft) && empty.contains(key.table())) return List.of(id, wholeFileEmpty(empty) ? "" : key.table());
-        if (facts.form().table(key.table()).rows() == Rows.LINES) return List.of(id, key.element());
-        if (draft.rule().left().equals(Check.UNIT_OF_THE_COLUMN.id())) return List.of(id, key.table(), key.row());
+        boolean list = facts.form().table(key.table()).rows() == Rows.LINES;
+        // A shifted column makes the cells of its neighbours wrong as well, in every line of a list.
+        if (draft.rule().left().equals(Check.UNIT_OF_THE_COLUMN.id()))
+            return List.of(id, key.table(), list ? "" : key.row());
+        if (list) return List.of(id, key.element());
+        // A unit of money that was mistaken was mistaken in all the file's amounts.
+        if (isOfEveryAmount(draft)) return List.of(id);
         return List.of(id, key.toString(), String.valueOf(alone));
+    }
+
+    private static boolean isOfEveryAmount(Draft draft) {
+        return draft.rule().scope().equals("cell") && draft.rule().when().contains("cell.money = 1");
     }
 
     private boolean wholeFileEmpty(Set<String> empty) {

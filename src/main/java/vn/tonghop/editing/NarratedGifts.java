@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.form.Form;
-import vn.tonghop.grid.Paragraph;
 import vn.tonghop.grid.Place;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Figures;
@@ -32,7 +30,6 @@ import vn.tonghop.text.Verdict;
  */
 final class NarratedGifts {
 
-    private static final String TABLE = "g04";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d{3})+|\\d+";
     private static final String MONEY = "(?:" + NUMBER + ")(?:,\\d+)?\\s*(?:(?:nghìn|ngàn|triệu)\\s*)?(?:đồng|đ|vnđ)?";
@@ -53,22 +50,23 @@ final class NarratedGifts {
     private final List<String> rows = new ArrayList<>();
     private int wordsThatAgree;
 
-    private NarratedGifts() {}
+    private final GiftList list;
 
-    /** The rounds that the prose tells; empty when it tells none, or the form has no such list. */
-    static Optional<NarratedGifts> in(Form form, List<Paragraph> prose) {
-        boolean known = List.of("gift_count", "children", "unit_value", "amount", "giver_name").stream()
-                .allMatch(element -> form.findElement(TABLE + "." + element).isPresent());
-        if (!known) return Optional.empty();
-        NarratedGifts told = new NarratedGifts();
-        for (Sentences.Sentence sentence : Sentences.of(prose)) told.listen(sentence);
+    private NarratedGifts(GiftList list) {
+        this.list = list;
+    }
+
+    /** The rounds that the text tells; empty when it tells none. */
+    static Optional<NarratedGifts> in(GiftList list, List<Sentences.Sentence> sentences) {
+        NarratedGifts told = new NarratedGifts(list);
+        for (Sentences.Sentence sentence : sentences) told.listen(sentence);
         return told.rows.isEmpty() ? Optional.empty() : Optional.of(told);
     }
 
     /** As a table beside those of the file, for rules to look at. */
     TableReading table() {
         return new TableReading(
-                TABLE,
+                list.table(),
                 figures.get(0).place(),
                 Scale.DONG,
                 rows,
@@ -118,11 +116,12 @@ final class NarratedGifts {
             Reading.Value amount) {
         String row = Integer.toString(rows.size() + 1);
         rows.add(row);
-        texts.put(row, Map.of("g04.giver_name", giver));
-        figures.add(new Figure(TABLE, row, "g04.gift_count", count, place));
-        if (children != null) figures.add(new Figure(TABLE, row, "g04.children", children, place));
-        figures.add(new Figure(TABLE, row, "g04.unit_value", price, place));
-        figures.add(new Figure(TABLE, row, "g04.amount", amount, place));
+        texts.put(row, Map.of(list.giver(), giver));
+        figures.add(new Figure(list.table(), row, list.count(), count, place));
+        if (children != null && !list.children().isEmpty())
+            figures.add(new Figure(list.table(), row, list.children(), children, place));
+        figures.add(new Figure(list.table(), row, list.price(), price, place));
+        figures.add(new Figure(list.table(), row, list.amount(), amount, place));
     }
 
     private Optional<Reading.Value> value(Pattern pattern, String text, Quantity quantity) {

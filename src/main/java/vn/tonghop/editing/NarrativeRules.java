@@ -34,7 +34,7 @@ final class NarrativeRules {
     }
 
     void check(Facts facts, Findings findings) {
-        for (Sentences.Sentence sentence : Sentences.of(facts.submission().prose())) {
+        for (Sentences.Sentence sentence : facts.told().sentences()) {
             estimates(sentence, findings);
             words(sentence, findings);
             donors(sentence, findings);

@@ -8,18 +8,16 @@ import vn.tonghop.form.Element;
 import vn.tonghop.form.Operator;
 import vn.tonghop.reading.Figure;
 
-/** An amount that is about a thousand or a million times, or that part of, the sum it should equal. */
+/** An amount that is about a thousand or a million times, or that part of, the sum it should equal (V24). */
 final class ScaleRule {
-
-    private static final List<BigDecimal> FACTORS = List.of(BigDecimal.valueOf(1_000), BigDecimal.valueOf(1_000_000));
-    private static final BigDecimal LEAST = new BigDecimal("0.7");
-    private static final BigDecimal MOST = new BigDecimal("1.3");
 
     private final NamedRules rules;
     private final List<Edit> sums;
+    private final ScaleFactors factors;
 
-    ScaleRule(NamedRules rules, List<Edit> edits) {
+    ScaleRule(NamedRules rules, List<Edit> edits, ScaleFactors factors) {
         this.rules = rules;
+        this.factors = factors;
         sums = edits.stream()
                 .filter(edit -> edit.rule().operator() == Operator.EQUAL)
                 .filter(edit -> edit.rule().scope().equals("submission"))
@@ -28,11 +26,17 @@ final class ScaleRule {
 
     void check(Facts facts, Findings findings) {
         for (Edit sum : sums) {
-            if (!(sum.judge(facts.whole()) instanceof Outcome.Failed failed) || failed.actual() == null) continue;
+            Outcome outcome = sum.judge(facts.whole());
+            if (outcome instanceof Outcome.Held) agrees(findings);
+            if (!(outcome instanceof Outcome.Failed failed) || failed.actual() == null) continue;
             Optional<Figure> figure = ArithmeticRules.blamed(sum, facts.whole())
                     .filter(each -> facts.element(each.element()).kind() == Element.Kind.MONEY);
-            Optional<BigDecimal> factor = factor(failed.actual(), failed.expected());
-            if (figure.isEmpty() || factor.isEmpty()) continue;
+            if (figure.isEmpty()) continue;
+            Optional<BigDecimal> factor = factors.between(failed.actual(), failed.expected());
+            if (factor.isEmpty()) {
+                agrees(findings);
+                continue;
+            }
             rules.report(Check.SCALE_LIKE_REFERENCE)
                     .ifPresent(report -> findings.add(report.about(figure.get())
                             .sides(failed.actual(), failed.expected())
@@ -41,14 +45,7 @@ final class ScaleRule {
         }
     }
 
-    /** 1,000 or 1,000,000 where one amount is within 30 % of so many times the other; empty when neither, or one is 0. */
-    static Optional<BigDecimal> factor(BigDecimal a, BigDecimal b) {
-        BigDecimal small = a.min(b);
-        BigDecimal large = a.max(b);
-        if (small.signum() <= 0) return Optional.empty();
-        return FACTORS.stream()
-                .filter(factor -> large.compareTo(small.multiply(factor).multiply(LEAST)) >= 0
-                        && large.compareTo(small.multiply(factor).multiply(MOST)) <= 0)
-                .findFirst();
+    private void agrees(Findings findings) {
+        rules.find(Check.SCALE_LIKE_REFERENCE).ifPresent(rule -> findings.passed(rule.code()));
     }
 }

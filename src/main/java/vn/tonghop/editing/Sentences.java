@@ -20,11 +20,12 @@ final class Sentences {
     /** One sentence and the paragraph where it begins. */
     record Sentence(Place place, String text) {}
 
-    static List<Sentence> of(List<Paragraph> prose) {
+    /** @param document the name of the file, where it is another than the one with the tables; else empty */
+    static List<Sentence> of(List<Paragraph> prose, String document) {
         List<Sentence> sentences = new ArrayList<>();
         for (Paragraph whole : joined(prose))
             for (String text : END.split(whole.text()))
-                sentences.add(new Sentence(new Place("", whole.label()), text.strip()));
+                sentences.add(new Sentence(new Place(document, whole.label()), text.strip()));
         return sentences;
     }
 

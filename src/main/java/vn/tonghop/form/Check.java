@@ -34,6 +34,10 @@ public enum Check {
     MULTIPLE_OF_THE_STEP,
     /** Not a thousand or a million times what it is compared with. */
     SCALE_LIKE_REFERENCE,
+    /** Not a thousand or a million times the unit's own of last year. */
+    SCALE_LIKE_LAST_YEAR,
+    /** Not a thousand or a million times what the period's units give a child. */
+    SCALE_LIKE_DISTRICT,
     RECREATION_NAMED,
     NUMBERS_DIFFER,
     OWN_FUNDS,

@@ -44,10 +44,12 @@ public final class FormReader {
     private Form build(Map<String, DefinitionTable> tables) {
         List<DefinitionLine> ruleLines = lines(tables, "rules");
         Parameters parameters = new Parameters(lines(tables, "parameters"), english);
-        parameters.check(RuleLines.parameters(ruleLines));
         List<Level> levels = parameters.levels();
         List<Table> found = new TableLines(levels, english).read(lines(tables, "tables"));
         List<Element> elements = new ElementLines(found, english).read(lines(tables, "elements"));
+        parameters.check(RuleLines.parameters(ruleLines), elements);
+        parameters.checkTotals(elements);
+        parameters.checkChoices(elements);
         RuleLines rules = new RuleLines(found, elements, parameters.byId());
         return new Form(
                 parameters.byId().getOrDefault("form", ""),

@@ -1,5 +1,6 @@
 package vn.tonghop.form;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.tonghop.message.Language;
@@ -19,9 +20,17 @@ final class FormTexts {
             texts.put(rule.id(), language == Language.VI ? rule.messageVi() : rule.messageEn());
         for (Element element : form.elements()) put(texts, language, element.id(), element.pathText());
         for (Table table : form.tables()) putTable(texts, language, table);
-        for (Level level : form.levels())
-            put(texts, language, "level." + level.id(), level.labels().get(0));
+        for (Level level : form.levels()) {
+            String key = "level." + level.id();
+            put(texts, language, key, level.labels().get(0));
+            texts.put(key + ".inside", insideASentence(texts.getOrDefault(key, level.id())));
+        }
         return texts;
+    }
+
+    /** «Cấp huyện» begins a line, «cấp huyện» stands inside one. */
+    private static String insideASentence(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private void putTable(Map<String, String> texts, Language language, Table table) {

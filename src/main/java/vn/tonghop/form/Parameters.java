@@ -12,6 +12,9 @@ import vn.tonghop.message.Message;
 /** The table of parameters: texts by id, and what the form's skeleton makes of some of them. */
 final class Parameters {
 
+    /** {@code choices.g04.funder_level}: what a blank workbook offers to choose from. */
+    private static final String CHOICES = "choices.";
+
     private static final List<String> NEEDED = List.of("form", "levels", "reporting_level", "period.current");
 
     /** Parameters that named checks calculate with. */
@@ -23,18 +26,44 @@ final class Parameters {
             "merge_from",
             "copied_min_figures",
             "repeated_min_figures",
-            "repeated_share_percent");
+            "repeated_share_percent",
+            "scale_percent",
+            "scale_min_units");
+
+    /** Parameters that are lists of numbers. */
+    private static final List<String> NUMBER_LISTS = List.of("scale_factors");
+
+    private static final String TOTALS = "report_totals";
 
     private static final List<String> TEXTS = List.of(
             "title",
             "total_words",
             "recreation_words",
             "appendix_numbering",
-            "funder.province",
-            "funder.district",
-            "funder.commune",
+            "agency_superior",
+            "agency",
+            "agency_place",
+            "agency_signer",
+            "report_symbol",
+            "report_basis",
+            "report_addressee",
+            "report_recipients",
+            "report_archive",
+            TOTALS,
             "funder.social",
             "funder.ignored");
+
+    /** Parameters that name elements, one or several. */
+    private static final List<String> ELEMENTS = List.of(
+            "recreation_element",
+            "recreation_funds",
+            "recreation_children",
+            "gifts_giver",
+            "gifts_level",
+            "gifts_count",
+            "gifts_children",
+            "gifts_price",
+            "gifts_amount");
 
     private final Map<String, DefinitionLine> lines = new TreeMap<>();
     private final Map<String, String> byId = new TreeMap<>();
@@ -70,22 +99,63 @@ final class Parameters {
      * Numbers must be numbers, and an id that nobody knows but that is nearly one that is missing is a slip.
      *
      * @param used the parameters that rules calculate with
+     * @param elements the form's elements
      */
-    void check(Set<String> used) {
+    void check(Set<String> used, List<Element> elements) {
+        checkElements(elements.stream().map(Element::id).toList());
         Set<String> numbers = new TreeSet<>(NUMBERS);
         numbers.addAll(used);
         Set<String> known = new TreeSet<>(numbers);
         known.addAll(NEEDED);
+        known.addAll(NUMBER_LISTS);
         known.addAll(TEXTS);
+        known.addAll(ELEMENTS);
         for (String level : DefinitionLine.split(byId.getOrDefault("levels", "")))
-            known.addAll(List.of("level." + level, "level_en." + level));
+            known.addAll(List.of("level." + level, "level_en." + level, "funder." + level));
         Set<String> missing = new TreeSet<>(known);
         missing.removeAll(lines.keySet());
         lines.forEach((id, line) -> {
             if (numbers.contains(id) && Formula.number(line.text("value")).isEmpty())
                 line.unexpected("value", "0, 1000, …");
+            if (NUMBER_LISTS.contains(id) && !areNumbers(line.text("value"))) line.unexpected("value", "1000; 1000000");
             if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
+        });
+    }
+
+    private void checkElements(List<String> elements) {
+        for (String id : ELEMENTS) {
+            DefinitionLine line = lines.get(id);
+            if (line == null) continue;
+            for (String element : DefinitionLine.split(line.text("value")))
+                if (!elements.contains(element)) line.unknown("value", element, elements);
+        }
+    }
+
+    private static boolean areNumbers(String list) {
+        return DefinitionLine.split(list).stream()
+                .allMatch(item -> Formula.number(item).isPresent());
+    }
+
+    /** {@code report_totals} adds up amounts of the form: {@code p01.fund_state + p01.fund_mobilised}. */
+    void checkTotals(List<Element> elements) {
+        DefinitionLine line = lines.get(TOTALS);
+        if (line == null) return;
+        List<String> amounts = elements.stream()
+                .filter(element -> element.kind() == Element.Kind.MONEY)
+                .map(Element::id)
+                .toList();
+        for (String total : line.list("value"))
+            for (String part : total.split("\\+", -1))
+                if (!amounts.contains(part.strip())) line.unknown("value", part.strip(), amounts);
+    }
+
+    /** Only what is written in words has choices. */
+    void checkChoices(List<Element> elements) {
+        Set<String> known = new TreeSet<>();
+        for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(CHOICES + element.id());
+        lines.forEach((id, line) -> {
+            if (id.startsWith(CHOICES) && !known.contains(id)) line.unknown("parameter", id, known);
         });
     }
 

@@ -27,9 +27,11 @@ final class RuleNames {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, String> tableOf = new LinkedHashMap<>();
     private final Set<String> numbers = new LinkedHashSet<>();
+    private final Set<String> elements = new LinkedHashSet<>();
 
     RuleNames(List<Table> tables, List<Element> elements, Map<String, String> parameters) {
         for (Table table : tables) this.tables.put(table.id(), table);
+        for (Element element : elements) this.elements.add(element.id());
         for (Element element : elements)
             if (element.kind() != Element.Kind.TEXT) tableOf.put(element.id(), element.table());
         parameters.forEach((id, value) -> {
@@ -53,11 +55,22 @@ final class RuleNames {
         if (!scopes.contains(rule.scope())) line.unknown("scope", rule.scope(), scopes);
     }
 
-    private static void checkNamed(DefinitionLine line, Rule rule) {
+    private void checkNamed(DefinitionLine line, Rule rule) {
         List<String> checks = Arrays.stream(Check.values()).map(Check::id).toList();
         if (!checks.contains(rule.left())) line.unknown("left", rule.left(), checks);
         for (String column : List.of("right", "when", "tolerance"))
             if (!line.text(column).isEmpty()) line.unwanted(column);
+        Set<String> rows = new LinkedHashSet<>();
+        tables.values().forEach(table -> rows.addAll(table.levels()));
+        for (String column : List.of("passing", "failing"))
+            for (String name : CheckExample.unknown(line.text(column), elements, rows))
+                line.unknown(column, name, names());
+    }
+
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(CheckExample.WORDS);
+        names.addAll(elements);
+        return names;
     }
 
     private void checkArithmetic(DefinitionLine line, Rule rule) {

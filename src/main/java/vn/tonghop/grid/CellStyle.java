@@ -7,8 +7,9 @@ package vn.tonghop.grid;
  * @param shows what kind of value the number format makes of a number
  * @param font the font's name, empty when unknown; a hint at legacy encodings
  * @param struckThrough the whole cell is crossed out
+ * @param unseen the text has the colour of its ground, white on white, or the number format shows nothing
  */
-public record CellStyle(String numberFormat, Shows shows, String font, boolean struckThrough) {
+public record CellStyle(String numberFormat, Shows shows, String font, boolean struckThrough, boolean unseen) {
 
     /** What a number format shows a number as. */
     public enum Shows {
@@ -19,4 +20,17 @@ public record CellStyle(String numberFormat, Shows shows, String font, boolean s
     }
 
     public static final CellStyle PLAIN = new CellStyle("General", Shows.NUMBER, "", false);
+
+    public CellStyle {
+        unseen |= numberFormat.equals(";;;");
+    }
+
+    public CellStyle(String numberFormat, Shows shows, String font, boolean struckThrough) {
+        this(numberFormat, shows, font, struckThrough, false);
+    }
+
+    /** The same, crossed out. */
+    public CellStyle crossedOut() {
+        return new CellStyle(numberFormat, shows, font, true, unseen);
+    }
 }

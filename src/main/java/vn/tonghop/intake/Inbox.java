@@ -174,7 +174,7 @@ public final class Inbox {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return isOurs(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return isOurs(folder, directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -241,8 +241,9 @@ public final class Inbox {
         }
     }
 
-    private boolean isOurs(Path directory) {
-        return directory.equals(folder.resolve(ACCEPTED)) || directory.equals(folder.resolve(REFUSED));
+    /** A folder of the inbox into which the program itself moves files. */
+    static boolean isOurs(Path inbox, Path directory) {
+        return directory.equals(inbox.resolve(ACCEPTED)) || directory.equals(inbox.resolve(REFUSED));
     }
 
     private String path(Path file) {

@@ -9,7 +9,7 @@ import vn.tonghop.form.Table;
 import vn.tonghop.message.Language;
 
 /** What the form's tables are called in results: Roman numerals, unless the form says {@code appendix_numbering} = {@code form}. */
-final class Appendices {
+public final class Appendices {
 
     private static final int[] VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] SIGNS = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
@@ -19,16 +19,21 @@ final class Appendices {
     private final Form form;
     private final Wording wording;
 
-    Appendices(Form form, Wording wording) {
+    public Appendices(Form form, Wording wording) {
         this.form = form;
         this.wording = wording;
     }
 
     /** «Phụ lục I». */
-    String name(Table table) {
+    public String name(Table table) {
         boolean own = form.parameter("appendix_numbering").orElse("").equals("form");
         if (own && !table.appendix().isEmpty()) return table.appendix().get(0);
         return wording.say("output.appendix", "number", roman(form.tables().indexOf(table) + 1));
+    }
+
+    /** «I», or what the form has after the word: «01». */
+    public String number(Table table) {
+        return name(table).replaceFirst("^(?iu:Phụ lục|Biểu số|Biểu|Appendix)\\s+", "");
     }
 
     /** «Phụ lục I», «Phụ lục IV – Chi tiết tặng quà»: a list has its short name with it. */
@@ -46,7 +51,7 @@ final class Appendices {
     }
 
     /** The title without the number that the form puts before it. */
-    private String title(Table table) {
+    public String title(Table table) {
         String title = wording.language() == Language.EN
                 ? form.english().getOrDefault(table.id(), table.title())
                 : table.title();
@@ -54,7 +59,7 @@ final class Appendices {
     }
 
     /** The title as it stands above the table. */
-    String heading(Table table, Period period) {
+    public String heading(Table table, Period period) {
         return wording.say("output.heading", "title", title(table), "year", Integer.toString(period.year()))
                 .toUpperCase(Locale.ROOT);
     }

@@ -23,12 +23,12 @@ final class AppendixSheet {
     private static final double NUMBER = 30;
     private static final double UNIT = 124;
     private static final double NARROWEST = 84;
-    private static final int OURS = 2;
+    private static final int OURS = SignedSheet.OURS;
 
     private final Form form;
     private final Wording wording;
     private final Words words;
-    private final Appendices appendices;
+    private final SignedSheet sheet;
     private final Summary summary;
     private final Totals totals;
     private final UnitCells cells;
@@ -37,7 +37,7 @@ final class AppendixSheet {
         this.form = form;
         this.wording = wording;
         this.words = new Words(form, wording);
-        this.appendices = new Appendices(form, wording);
+        this.sheet = new SignedSheet(form, wording, summary);
         this.summary = summary;
         this.totals = new Totals(wording, sources);
         this.cells = new UnitCells(words, wording, sources);
@@ -46,27 +46,10 @@ final class AppendixSheet {
     Draft draft(Table table) {
         List<Element> elements = shown(table);
         List<Double> widths = widths(elements.size());
-        Draft draft = new Draft(appendices.sheetName(table), widths);
-        Frame frame = new Frame(wording, Letterhead.of(form, summary.unit()), summary.period());
         List<String> rows = rows(table);
-        frame.above(
-                draft,
-                widths,
-                appendices.name(table),
-                appendices.heading(table, summary.period()),
-                measure(table, elements, rows));
-        head(draft, elements);
-        for (String row : rows) block(draft, table, row, elements, rows.size() > 1);
-        frame.below(draft, widths);
-        return draft;
-    }
-
-    private void head(Draft draft, List<Element> elements) {
-        int first = draft.next();
-        new HeaderRows(List.of(wording.say("output.number"), wording.say("output.unit")), elements)
-                .rows()
-                .forEach(draft::add);
-        draft.head(first, draft.next() - 1, OURS);
+        return sheet.draft(table, elements, widths, measure(table, elements, rows), draft -> {
+            for (String row : rows) block(draft, table, row, elements, rows.size() > 1);
+        });
     }
 
     private void block(Draft draft, Table table, String row, List<Element> elements, boolean named) {

@@ -2,59 +2,62 @@ package vn.tonghop.output;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Severity;
-import vn.tonghop.orgunit.OrgUnit;
 
 /** {@code sai-lech.html}: the error report as one page that needs no network; read aloud or printed it says the same. */
 final class DiscrepancyPage {
 
-    private static final List<String> COLUMNS = List.of(
-            "severity",
-            "unit",
-            "file",
-            "sheet",
-            "cell",
-            "column",
-            "stands",
-            "expected",
-            "difference",
-            "message",
-            "action",
-            "rule");
+    private static final List<String> PARTS = List.of("first", "byUnit", "byRule");
 
     private static final String STYLE = """
-            body{font:16px/1.5 "Times New Roman",Tinos,serif;margin:1rem auto;max-width:90rem;padding:0 1rem;color:#000;background:#fff}
+            body{font:16px/1.5 "Times New Roman",Tinos,serif;margin:1rem auto;max-width:110rem;padding:0 1rem;color:#000;background:#fff}
+            h3{font-size:1rem;margin:.5rem 0}
             table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}
-            caption{text-align:left;font-weight:bold;padding:.25rem 0}
+            caption{text-align:left}
+            caption h3{margin:0}
             th,td{border:1px solid #555;padding:.25rem .4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-            th{background:#eee}
+            thead th{background:#eee}
+            tbody th{font-weight:normal}
+            th.message{min-width:16rem}
+            th.action{min-width:13rem}
             td.number{text-align:right;white-space:nowrap}
             td.FATAL,td.ERROR{font-weight:bold;border-left:.4rem solid #a00}
             td.WARNING{border-left:.4rem solid #b60}
             .wide{overflow-x:auto}
             nav a{margin-right:1.5rem}
-            a:focus{outline:3px solid #05a}
-            @media print{nav{display:none}body{margin:0;max-width:none;font-size:10pt}}
+            a{color:#00468c}
+            a:focus,.wide:focus{outline:3px solid #05a}
+            .skip{position:absolute;left:-99rem}
+            .skip:focus{left:1rem;background:#fff;padding:.5rem}
+            @page{size:A4 landscape;margin:20mm 15mm 20mm 30mm}
+            @media print{nav,.skip{display:none}body{margin:0;padding:0;max-width:none;font-size:9pt}
+            .wide{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}
+            th.message,th.action{min-width:0}a{color:#000;text-decoration:none}h2{break-after:avoid}}
             """;
 
     private final Form form;
     private final Wording wording;
-    private final Words words;
+    private final FindingColumns columns;
+    private final MarkedCopies copies;
 
-    DiscrepancyPage(Form form, Wording wording) {
+    DiscrepancyPage(Form form, Wording wording, MarkedCopies copies) {
         this.form = form;
         this.wording = wording;
-        this.words = new Words(form, wording);
+        this.columns = new FindingColumns(wording, new Words(form, wording));
+        this.copies = copies;
     }
 
     void write(Summary summary, Writer writer) throws IOException {
         Discrepancies found = Discrepancies.of(summary, form, wording);
         Html html = new Html(writer);
         head(html, summary);
+        html.open("a", "class", "skip", "href", "#first")
+                .text(wording.say("output.page.skip"))
+                .close("a");
         html.open("h1").text(title(summary)).close("h1");
         html.open("p").text(inShort(found)).close("p");
         navigation(html);
@@ -68,9 +71,9 @@ final class DiscrepancyPage {
     private void head(Html html, Summary summary) throws IOException {
         html.raw("<!DOCTYPE html>\n");
         html.open("html", "lang", wording.language().id()).open("head");
-        html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.raw("<meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         html.raw(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
         html.open("title").text(title(summary)).close("title");
         html.open("style").raw(STYLE).close("style");
         html.close("head").open("body");
@@ -78,7 +81,7 @@ final class DiscrepancyPage {
 
     private void navigation(Html html) throws IOException {
         html.open("nav", "aria-label", wording.say("output.page.contents"));
-        for (String part : List.of("first", "byUnit", "byRule"))
+        for (String part : PARTS)
             html.open("a", "href", "#" + part)
                     .text(wording.say("output.sheet." + part))
                     .close("a");
@@ -98,52 +101,50 @@ final class DiscrepancyPage {
 
     private void group(Html html, Discrepancies.Group group) throws IOException {
         if (group.lines().isEmpty()) {
-            html.open("p")
-                    .open("strong")
-                    .text(group.title() + ": ")
-                    .close("strong")
-                    .text(group.nothing())
-                    .close("p");
-            verdicts(html, group);
-            return;
-        }
-        html.open("div", "class", "wide").open("table");
-        html.open("caption").text(group.title()).close("caption").open("thead").open("tr");
-        for (String column : COLUMNS)
-            html.open("th", "scope", "col")
-                    .text(wording.say("output.findings." + column))
-                    .close("th");
-        html.close("tr").close("thead").open("tbody");
-        for (FindingLine line : group.lines()) line(html, line);
-        html.close("tbody").close("table").close("div");
-        verdicts(html, group);
-    }
-
-    private static void verdicts(Html html, Discrepancies.Group group) throws IOException {
+            html.open("h3").text(group.title()).close("h3");
+            html.open("p").text(group.nothing()).close("p");
+        } else table(html, group);
         for (String verdict : group.verdicts()) html.open("p").text(verdict).close("p");
     }
 
-    private void line(Html html, FindingLine line) throws IOException {
-        OrgUnit unit = line.unit();
-        BigDecimal difference = line.difference();
+    /** Wider than a small screen: scrolled by keyboard too. */
+    private void table(Html html, Discrepancies.Group group) throws IOException {
+        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", group.title())
+                .open("table");
+        html.open("caption").open("h3").text(group.title()).close("h3").close("caption");
+        html.open("thead").open("tr").open("th", "scope", "col");
+        html.text(wording.say("output.findings.number")).close("th");
+        for (FindingColumns.Column column : columns.columns())
+            html.open("th", "scope", "col", "class", column.key())
+                    .text(columns.title(column))
+                    .close("th");
+        html.close("tr").close("thead").open("tbody");
+        for (int i = 0; i < group.lines().size(); i++)
+            line(html, i + 1, group.lines().get(i));
+        html.close("tbody").close("table").close("div");
+    }
+
+    private void line(Html html, int number, FindingLine line) throws IOException {
         html.open("tr");
-        html.open("td", "class", line.severity().name())
-                .text(words.severity(line.severity()))
-                .close("td");
-        for (String text : List.of(
-                unit == null ? wording.say("output.unknownUnit") : unit.name(),
-                line.file(),
-                line.sheet(),
-                line.cell(),
-                line.column(),
-                line.stands(),
-                line.expected())) html.open("td").text(text).close("td");
-        html.open("td", "class", "number")
-                .text(difference == null ? "" : wording.shown().show(difference))
-                .close("td");
-        for (String text : List.of(line.message(), line.action(), line.rule()))
-            html.open("td").text(text).close("td");
+        html.open("th", "scope", "row").text(Integer.toString(number)).close("th");
+        for (FindingColumns.Entry entry : columns.entries(line)) entry(html, entry, line);
         html.close("tr");
+    }
+
+    private void entry(Html html, FindingColumns.Entry entry, FindingLine line) throws IOException {
+        switch (entry.kind()) {
+            case TEXT, CODE -> html.open("td").text(entry.text());
+            case FIGURE -> html.open("td", "class", "number").text(entry.text());
+            case SEVERITY ->
+                html.open("td", "class", line.severity().name()).text(entry.text());
+            case FILE -> file(html.open("td"), entry, copies.find(line.file(), line.unit()));
+        }
+        html.close("td");
+    }
+
+    private static void file(Html html, FindingColumns.Entry entry, Optional<String> copy) throws IOException {
+        if (copy.isPresent()) html.open("a", "href", copy.get()).text(entry.text()).close("a");
+        else html.text(entry.text());
     }
 
     private Discrepancies.Group all(Discrepancies found) {

@@ -13,15 +13,17 @@ final class DiscrepancyWorkbook {
 
     private final Form form;
     private final Wording wording;
+    private final MarkedCopies copies;
 
-    DiscrepancyWorkbook(Form form, Wording wording) {
+    DiscrepancyWorkbook(Form form, Wording wording, MarkedCopies copies) {
         this.form = form;
         this.wording = wording;
+        this.copies = copies;
     }
 
     void write(Summary summary, OutputStream out) throws IOException {
         Discrepancies found = Discrepancies.of(summary, form, wording);
-        FindingsSheet sheets = new FindingsSheet(wording, new Words(form, wording));
+        FindingsSheet sheets = new FindingsSheet(wording, new Words(form, wording), copies);
         List<Draft> drafts = List.of(
                 sheets.draft(
                         wording.say("output.sheet.first"), title(summary, "output.sheet.first.title"), found.first()),

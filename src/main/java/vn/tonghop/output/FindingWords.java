@@ -1,8 +1,11 @@
 package vn.tonghop.output;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,6 +25,12 @@ import vn.tonghop.text.Reading;
 /** Puts findings into words: where, what stands there, what was expected, what to do. */
 final class FindingWords {
 
+    /** The cell holds the number itself; its marks are its file's. */
+    private static final Set<Origin> STORED = EnumSet.of(Origin.NUMBER, Origin.FORMULA);
+
+    /** No sign and no zero before the number: such a text is not changed. */
+    private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{3,17}");
+
     private final Form form;
     private final Wording wording;
     private final Words words;
@@ -34,16 +43,16 @@ final class FindingWords {
         this.suggestions = new SuggestionWords(wording);
     }
 
-    /** Every finding of a summary, in its order. */
+    /** Every finding of a summary's units, in its order. */
     List<FindingLine> lines(Summary summary) {
         Counting counting = new Counting(summary.counting());
-        return summary.findings().stream().map(known -> line(known, counting)).toList();
+        return summary.ownFindings().stream().map(known -> line(known, counting)).toList();
     }
 
     /** Those that still ask for something: neither fixed nor explained. */
     List<FindingLine> open(Summary summary) {
         Counting counting = new Counting(summary.counting());
-        return summary.findings().stream()
+        return summary.ownFindings().stream()
                 .filter(known -> switch (known.state()) {
                     case NEW, OPEN, REOPENED -> true;
                     case FIXED, EXPLAINED -> false;
@@ -95,15 +104,24 @@ final class FindingWords {
 
     private String stands(Finding finding, Optional<Figure> figure) {
         if (figure.isPresent()) {
-            String raw = figure.get().reading().raw();
+            String raw = withMarks(figure.get().reading());
             if (raw.isBlank()) return wording.say("output.state.BLANK");
-            return figure.filter(FindingWords::isScaled)
-                    .flatMap(Figure::value)
-                    .map(value -> wording.say("output.stands.scaled", "raw", raw, "value", value))
-                    .orElse(raw);
+            BigDecimal value = figure.get().value().orElse(null);
+            if (value == null) return raw;
+            if (isScaled(figure.get())) return wording.say("output.stands.scaled", "raw", raw, "value", value);
+            // A number that the file stores bare is shown to people with its marks.
+            return raw.equals(value.toPlainString()) ? wording.shown().show(value) : raw;
         }
         BigDecimal actual = finding.actual();
         return actual == null ? "" : wording.shown().show(actual);
+    }
+
+    /** A number as people read it, «8.900.000», however its file shows it: «8900000», «8,900,000». */
+    private String withMarks(Reading reading) {
+        String raw = reading.raw();
+        if (reading instanceof Reading.Value value && STORED.contains(value.origin()))
+            return wording.shown().show(value.value());
+        return DIGITS.matcher(raw.strip()).matches() ? wording.shown().show(new BigDecimal(raw.strip())) : raw;
     }
 
     /** In a table that counts in nghìn or triệu a proposed amount must not be taken for what to type. */

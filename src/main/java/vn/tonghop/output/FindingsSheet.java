@@ -2,88 +2,95 @@ package vn.tonghop.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tonghop.orgunit.OrgUnit;
+import java.util.Optional;
 import vn.tonghop.output.book.Box;
 import vn.tonghop.output.book.Draft;
 import vn.tonghop.output.book.Look;
+import vn.tonghop.output.book.Target;
 
-/** A list of findings, a line each; says so when there are none. */
+/** Lists of findings, a line each; says so when there are none. */
 final class FindingsSheet {
 
-    private static final List<Double> WIDTHS =
-            List.of(28.0, 60.0, 76.0, 88.0, 64.0, 36.0, 118.0, 76.0, 76.0, 76.0, 150.0, 140.0, 34.0);
-    private static final List<String> TITLES = List.of(
-            "number",
-            "severity",
-            "unit",
-            "file",
-            "sheet",
-            "cell",
-            "column",
-            "stands",
-            "expected",
-            "difference",
-            "message",
-            "action",
-            "rule");
+    private static final double NUMBER = 28;
 
     private final Wording wording;
-    private final Words words;
+    private final FindingColumns columns;
+    private final MarkedCopies copies;
+    private final List<Double> widths = new ArrayList<>(List.of(NUMBER));
 
-    FindingsSheet(Wording wording, Words words) {
+    FindingsSheet(Wording wording, Words words, MarkedCopies copies) {
         this.wording = wording;
-        this.words = words;
+        this.columns = new FindingColumns(wording, words);
+        this.copies = copies;
+        columns.columns().forEach(column -> widths.add(column.width()));
     }
 
+    /** One list that people filter. */
     Draft draft(String name, String title, List<FindingLine> lines) {
-        Draft draft = new Draft(name, WIDTHS);
-        draft.add(Box.of(0, title, Look.TITLE).across(WIDTHS.size()));
-        int header = draft.add(ListRows.header(wording, "output.findings.", TITLES));
-        draft.head(header, header, 3);
-        for (int i = 0; i < lines.size(); i++) draft.add(row(i + 1, lines.get(i)));
-        if (lines.isEmpty())
-            draft.add(Box.of(0, wording.say("output.noFindings"), Look.PENDING).across(WIDTHS.size()));
+        Draft draft = begun(name, title);
+        int header = draft.next() - 1;
+        add(draft, lines);
+        if (lines.isEmpty()) nothing(draft);
         else draft.filter(header);
         return draft;
     }
 
     /** A band a group, which says so when there is nothing in it. */
     Draft grouped(String name, String title, List<Discrepancies.Group> groups) {
-        Draft draft = new Draft(name, WIDTHS);
-        draft.add(Box.of(0, title, Look.TITLE).across(WIDTHS.size()));
-        int header = draft.add(ListRows.header(wording, "output.findings.", TITLES));
-        draft.head(header, header, 3);
+        Draft draft = begun(name, title);
         for (Discrepancies.Group group : groups) {
             boolean empty = group.lines().isEmpty();
-            String band = empty ? group.title() + ": " + group.nothing() : group.title();
-            draft.add(Box.of(0, band, Look.BAND).across(WIDTHS.size()));
-            for (int i = 0; i < group.lines().size(); i++)
-                draft.add(row(i + 1, group.lines().get(i)));
-            for (String verdict : group.verdicts())
-                draft.add(Box.of(0, verdict, Look.ITEM).across(WIDTHS.size()));
+            across(draft, empty ? group.title() + ": " + group.nothing() : group.title(), Look.BAND);
+            add(draft, group.lines());
+            for (String verdict : group.verdicts()) across(draft, verdict, Look.ITEM);
         }
-        if (groups.isEmpty())
-            draft.add(Box.of(0, wording.say("output.noFindings"), Look.PENDING).across(WIDTHS.size()));
+        if (groups.isEmpty()) nothing(draft);
         return draft;
     }
 
+    /** Ends with the header row. */
+    private Draft begun(String name, String title) {
+        Draft draft = new Draft(name, widths);
+        across(draft, title, Look.TITLE);
+        List<Box> boxes = new ArrayList<>(List.of(Box.of(0, wording.say("output.findings.number"), Look.HEADER)));
+        for (FindingColumns.Column column : columns.columns())
+            boxes.add(Box.of(boxes.size(), columns.title(column), Look.HEADER));
+        int header = draft.add(boxes);
+        draft.head(header, header, 3);
+        return draft;
+    }
+
+    private void nothing(Draft draft) {
+        across(draft, wording.say("output.noFindings"), Look.PENDING);
+    }
+
+    private void across(Draft draft, String text, Look look) {
+        draft.add(Box.of(0, text, look).across(widths.size()));
+    }
+
+    private void add(Draft draft, List<FindingLine> lines) {
+        for (int i = 0; i < lines.size(); i++) draft.add(row(i + 1, lines.get(i)));
+    }
+
     private List<Box> row(int number, FindingLine line) {
-        OrgUnit unit = line.unit();
-        List<Box> boxes = new ArrayList<>(List.of(
-                Box.of(0, number, Look.ITEM_CENTRED),
-                Box.of(1, words.severity(line.severity()), Look.ITEM_BOLD),
-                Box.of(2, unit == null ? wording.say("output.unknownUnit") : unit.name(), Look.ITEM),
-                Box.of(3, line.file(), Look.ITEM),
-                Box.of(4, line.sheet(), Look.ITEM),
-                Box.of(5, line.cell(), Look.ITEM),
-                Box.of(6, line.column(), Look.ITEM),
-                Box.of(7, line.stands(), Look.ITEM),
-                Box.of(8, line.expected(), Look.ITEM)));
-        var difference = line.difference();
-        boxes.add(difference == null ? Box.of(9, "", Look.ITEM) : Box.of(9, difference, Look.ITEM_FIGURE));
-        boxes.add(Box.of(10, line.message(), Look.ITEM));
-        boxes.add(Box.of(11, line.action(), Look.ITEM));
-        boxes.add(Box.of(12, line.rule(), Look.ITEM_CENTRED));
+        List<Box> boxes = new ArrayList<>(List.of(Box.of(0, number, Look.ITEM_CENTRED)));
+        for (FindingColumns.Entry entry : columns.entries(line)) boxes.add(box(boxes.size(), entry, line));
         return boxes;
+    }
+
+    private Box box(int column, FindingColumns.Entry entry, FindingLine line) {
+        var figure = entry.figure();
+        if (figure != null) return Box.of(column, figure, Look.ITEM_FIGURE);
+        return switch (entry.kind()) {
+            case TEXT, FIGURE -> Box.of(column, entry.text(), Look.ITEM);
+            case SEVERITY -> Box.of(column, entry.text(), Look.ITEM_BOLD);
+            case CODE -> Box.of(column, entry.text(), Look.ITEM_CENTRED);
+            case FILE -> file(column, entry, copies.find(line.file(), line.unit()));
+        };
+    }
+
+    private static Box file(int column, FindingColumns.Entry entry, Optional<String> copy) {
+        return copy.map(path -> Box.of(column, entry.text(), Look.ITEM_LINK).leadingTo(Target.file(path)))
+                .orElseGet(() -> Box.of(column, entry.text(), Look.ITEM));
     }
 }

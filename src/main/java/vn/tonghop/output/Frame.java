@@ -7,10 +7,10 @@ import vn.tonghop.output.book.Draft;
 import vn.tonghop.output.book.Look;
 
 /** What stands above and below a table that is signed: issuer and Quốc hiệu, appendix, title; who made it, who signs. */
-final class Frame {
+public final class Frame {
 
-    private static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    public static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
     /** Room for hand and seal, in points. */
     private static final double SIGNATURE = 48;
@@ -19,17 +19,18 @@ final class Frame {
     private final Letterhead head;
     private final Period period;
 
-    Frame(Wording wording, Letterhead head, Period period) {
+    public Frame(Wording wording, Letterhead head, Period period) {
         this.wording = wording;
         this.head = head;
         this.period = period;
     }
 
-    void above(Draft draft, List<Double> widths, String appendix, String title, String measure) {
+    public void above(Draft draft, List<Double> widths, String appendix, String title, String measure) {
         int half = half(widths);
         int rest = widths.size() - half;
         draft.add(
-                Box.of(0, head.superior(), Look.AGENCY).across(half),
+                Box.of(0, head.superior(), head.isCouncil() ? Look.AGENCY_BOLD : Look.AGENCY)
+                        .across(half),
                 Box.of(half, STATE, Look.AGENCY_BOLD).across(rest));
         draft.add(
                 Box.of(0, head.agency(), Look.AGENCY_BOLD).across(half),
@@ -40,7 +41,7 @@ final class Frame {
         draft.add(Box.of(0, measure, Look.MEASURE).across(widths.size()));
     }
 
-    void below(Draft draft, List<Double> widths) {
+    public void below(Draft draft, List<Double> widths) {
         int half = half(widths);
         int rest = widths.size() - half;
         draft.space(8);

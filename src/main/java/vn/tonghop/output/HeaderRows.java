@@ -7,21 +7,21 @@ import vn.tonghop.output.book.Box;
 import vn.tonghop.output.book.Look;
 
 /** The head of a table: header paths as merged rows, as in the form, columns of our own before them, and the number row. */
-final class HeaderRows {
+public final class HeaderRows {
 
     private final List<String> before;
     private final List<Element> elements;
     private final int depth;
 
     /** @param before titles of the columns that stand left of the form's: «TT», «Đơn vị» */
-    HeaderRows(List<String> before, List<Element> elements) {
+    public HeaderRows(List<String> before, List<Element> elements) {
         this.before = List.copyOf(before);
         this.elements = List.copyOf(elements);
         this.depth =
                 elements.stream().mapToInt(each -> each.path().size()).max().orElse(1);
     }
 
-    List<List<Box>> rows() {
+    public List<List<Box>> rows() {
         List<List<Box>> rows = new ArrayList<>();
         for (int level = 0; level < depth; level++) rows.add(row(level));
         rows.add(numbers());

@@ -9,7 +9,7 @@ final class Html {
 
     /** What HTML has no place for, and marks that would turn text around. */
     private static final Pattern UNSAFE = Pattern.compile(
-            "[\\p{Cc}&&[^\\t\\n]]|[\\ufffe\\uffff]|[\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f\\u061c]");
+            "[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|[\\ufffe\\uffff]|[\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f\\u061c]");
 
     private final Writer writer;
 

@@ -7,29 +7,44 @@ import vn.tonghop.orgunit.OrgUnit;
 /**
  * Who issues a document, as its head and foot say it. Offices change (since 2025 it is another ministry's), so the texts are
  * parameters of the form: {@code agency_superior}, {@code agency}, {@code agency_place}, {@code agency_signer},
- * {@code report_symbol}; {@code {unit}} in them is the unit's name. Each may be empty.
+ * {@code report_symbol}; {@code {unit}} in them is the unit's name, {@code ;} a line break. Each may be empty.
  *
+ * @param isCouncil the people's committee itself issues it: both lines of the head are its name
+ * @param agencyInText who issues it, within a sentence
  * @param signer the title above the signature
  * @param symbol what follows the number of the report, {@code BC-UBND}
  */
-record Letterhead(String superior, String agency, String place, String signer, String symbol) {
+public record Letterhead(
+        String superior,
+        String agency,
+        boolean isCouncil,
+        String agencyInText,
+        String place,
+        String signer,
+        String symbol) {
 
-    static Letterhead of(Form form, OrgUnit unit) {
+    private static final String UNIT = "{unit}";
+    private static final String COUNCIL = "Ủy ban nhân dân";
+
+    public static Letterhead of(Form form, OrgUnit unit) {
+        String agency = parameter(form, "agency", UNIT);
+        boolean council = agency.equals(UNIT);
+        UnitName name = UnitName.of(unit);
         return new Letterhead(
-                text(form, "agency_superior", "ỦY BAN NHÂN DÂN", unit).toUpperCase(Locale.ROOT),
-                text(form, "agency", "{unit}", unit).toUpperCase(Locale.ROOT),
-                text(form, "agency_place", bareName(unit.name()), unit),
-                text(form, "agency_signer", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", unit)
-                        .toUpperCase(Locale.ROOT),
-                text(form, "report_symbol", "BC-UBND", unit));
+                upper(parameter(form, "agency_superior", COUNCIL), unit),
+                upper(agency, unit),
+                council,
+                council ? COUNCIL + " " + name.inText() : agency.replace(UNIT, name.inText()),
+                parameter(form, "agency_place", name.own()).replace(UNIT, unit.name()),
+                upper(parameter(form, "agency_signer", "TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH"), unit),
+                parameter(form, "report_symbol", "BC-UBND"));
     }
 
-    private static String text(Form form, String parameter, String otherwise, OrgUnit unit) {
-        return form.parameter(parameter).orElse(otherwise).replace("{unit}", unit.name());
+    private static String parameter(Form form, String parameter, String otherwise) {
+        return form.parameter(parameter).orElse(otherwise).replaceAll("\\s*;\\s*", "\n");
     }
 
-    /** «Huyện Đức Cơ» is in «Đức Cơ»: the type word is left out. */
-    private static String bareName(String name) {
-        return name.replaceFirst("^(?i:Thành phố|Thị trấn|Thị xã|Tỉnh|Huyện|Quận|Xã|Phường|Đặc khu)\\s+", "");
+    private static String upper(String text, OrgUnit unit) {
+        return text.replace(UNIT, unit.name()).toUpperCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
+import vn.tonghop.editing.FunderLevels;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Table;
@@ -24,7 +25,7 @@ final class LinesSheet {
     private static final double UNIT = 105;
     private static final double TEXT = 125;
     private static final double FIGURE = 84;
-    private static final int OURS = 2;
+    private static final int OURS = SignedSheet.OURS;
     /** How forms head the sender's own numbering; the list has one of its own. */
     private static final List<String> NUMBERING = List.of("STT", "TT");
 
@@ -33,9 +34,10 @@ final class LinesSheet {
     private final Words words;
     private final Summary summary;
     private final Counting counting;
-    private final Appendices appendices;
+    private final SignedSheet sheet;
     private final Totals totals;
     private final UnitCells cells;
+    private final FunderLevels funders;
 
     LinesSheet(Form form, Wording wording, Summary summary, SourcesSheet sources) {
         this.form = form;
@@ -43,40 +45,26 @@ final class LinesSheet {
         this.words = new Words(form, wording);
         this.summary = summary;
         this.counting = new Counting(summary.counting());
-        this.appendices = new Appendices(form, wording);
+        this.funders = new FunderLevels(form);
+        this.sheet = new SignedSheet(form, wording, summary);
         this.totals = new Totals(wording, sources);
         this.cells = new UnitCells(words, wording, sources);
     }
 
     Draft draft(Table table) {
         List<Element> elements = shown(table);
-        List<Double> widths = widths(elements);
-        Draft draft = new Draft(appendices.sheetName(table), widths);
-        Frame frame = new Frame(wording, Letterhead.of(form, summary.unit()), summary.period());
-        frame.above(
-                draft,
-                widths,
-                appendices.name(table),
-                appendices.heading(table, summary.period()),
-                wording.say("output.measure"));
-        head(draft, elements);
+        return sheet.draft(
+                table, elements, widths(elements), wording.say("output.measure"), draft -> rows(draft, table, elements));
+    }
+
+    private void rows(Draft draft, Table table, List<Element> elements) {
         int first = draft.next();
         int number = 1;
         for (OrgUnit unit : summary.units()) number = add(draft, table, unit, elements, number);
         totals.add(draft, OURS, first, elements.stream().map(this::find).toList());
-        frame.below(draft, widths);
-        return draft;
     }
 
-    private void head(Draft draft, List<Element> elements) {
-        int first = draft.next();
-        new HeaderRows(List.of(wording.say("output.number"), wording.say("output.unit")), elements)
-                .rows()
-                .forEach(draft::add);
-        draft.head(first, draft.next() - 1, OURS);
-    }
-
-    /** Texts that nobody wrote would be empty columns. */
+    /** Texts that nobody wrote would be empty columns; the level of a giver is told by its name too. */
     private List<Element> shown(Table table) {
         return form.elementsOf(table.id()).stream()
                 .filter(element -> element.kind() != Element.Kind.TEXT || element.required() || isWritten(element))
@@ -85,6 +73,7 @@ final class LinesSheet {
     }
 
     private boolean isWritten(Element element) {
+        if (funders.isTold(element)) return true;
         return summary.units().stream()
                 .flatMap(unit -> counting.table(unit, element.table()).stream())
                 .flatMap(read -> read.rows().stream().flatMap(row -> read.text(row, element.id()).stream()))
@@ -120,10 +109,7 @@ final class LinesSheet {
             int column = boxes.size();
             boxes.add(
                     element.kind() == Element.Kind.TEXT
-                            ? Box.of(
-                                    column,
-                                    words.level(read.text(row, element.id()).orElse("")),
-                                    Look.TEXT)
+                            ? text(column, read, row, element)
                             : figure(
                                     column,
                                     unit,
@@ -131,6 +117,19 @@ final class LinesSheet {
                                     read.find(row, element.id()).orElse(null)));
         }
         return boxes;
+    }
+
+    private Box text(int column, TableReading read, String row, Element element) {
+        String written = read.text(row, element.id()).orElse("");
+        if (!written.isBlank() || !funders.isTold(element))
+            return Box.of(column, words.level(written), Look.TEXT);
+        return funders.of(read, row)
+                .map(level -> Box.of(column, level(level), Look.PENDING).noted(wording.say("output.funder.byName")))
+                .orElseGet(() -> Box.of(column, "", Look.TEXT));
+    }
+
+    private String level(String level) {
+        return level.equals(FunderLevels.SOCIAL) ? wording.say("output.funder.social") : words.level(level);
     }
 
     /** A number where it counts, so that the column adds up to the total. */

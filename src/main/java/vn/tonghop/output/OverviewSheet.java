@@ -1,8 +1,10 @@
 package vn.tonghop.output;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
 import vn.tonghop.consolidation.UnitFigure;
@@ -50,6 +52,7 @@ final class OverviewSheet {
         submissions();
         funds();
         children();
+        lastYear();
         return draft;
     }
 
@@ -135,6 +138,54 @@ final class OverviewSheet {
                         Box.of(1, value, Look.FIGURE).leadingTo(sources.of(figure)));
         }
         chart(Chart.Kind.BARS, "output.overview.children", top, List.of(wording.say("output.overview.children")));
+    }
+
+    /** Totals of both years; the sheet «So với năm trước» has them unit by unit. */
+    private void lastYear() {
+        Summary before = summary.lastYear();
+        if (before == null) return;
+        draft.add(Box.of(
+                        0,
+                        wording.say(
+                                "output.lastYear.overview",
+                                "before",
+                                before.period().id()),
+                        Look.BAND)
+                .across(CHART_LEFT - 1));
+        draft.add(
+                Box.of(0, wording.say("output.overview.element"), Look.HEADER),
+                Box.of(1, year(before), Look.HEADER),
+                Box.of(2, year(summary), Look.HEADER));
+        count(
+                wording.say("output.overview.units"),
+                before.counting().size(),
+                summary.counting().size());
+        for (SummaryFigure figure : reported()) draft.add(years(figure, before));
+    }
+
+    private String year(Summary of) {
+        return wording.say("output.lastYear.year", "year", of.period().id());
+    }
+
+    private void count(String name, long before, long now) {
+        draft.add(Box.of(0, name, Look.TEXT), Box.of(1, before, Look.FIGURE), Box.of(2, now, Look.FIGURE));
+    }
+
+    private List<Box> years(SummaryFigure figure, Summary before) {
+        Optional<SummaryFigure> then = before.figures().stream()
+                .filter(old ->
+                        old.element().equals(figure.element()) && old.row().equals(figure.row()))
+                .findFirst();
+        return List.of(
+                Box.of(0, words.element(figure.element()), Look.TEXT),
+                value(1, then.map(SummaryFigure::value).orElse(null)),
+                value(2, figure.value()));
+    }
+
+    private Box value(int column, @Nullable BigDecimal value) {
+        return value == null
+                ? Box.of(column, wording.say("output.noFigure"), Look.PENDING)
+                : Box.of(column, value, Look.FIGURE);
     }
 
     /** The header group, «Tặng quà», where that says which; else the whole path. */

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Form;
-import vn.tonghop.form.Period;
-import vn.tonghop.message.Times;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.output.book.Box;
 import vn.tonghop.output.book.Draft;
@@ -64,7 +62,7 @@ final class ProgressSheet {
 
     private void unit(Draft draft, int number, OrgUnit unit) {
         List<SubmissionLine> lines = summary.submissions().stream()
-                .filter(line -> isOf(line, unit))
+                .filter(line -> UnitProgress.isOf(line, unit))
                 .sorted(Comparator.comparing(line -> !counting.counts(unit, line.file())))
                 .toList();
         if (lines.isEmpty()) draft.add(row((long) number, unit, null));
@@ -72,14 +70,9 @@ final class ProgressSheet {
     }
 
     private List<SubmissionLine> strangers() {
-        return summary.submissions().stream()
-                .filter(line -> summary.units().stream().noneMatch(unit -> isOf(line, unit)))
+        return summary.ownSubmissions().stream()
+                .filter(line -> summary.units().stream().noneMatch(unit -> UnitProgress.isOf(line, unit)))
                 .toList();
-    }
-
-    private static boolean isOf(SubmissionLine line, OrgUnit unit) {
-        OrgUnit sender = line.unit();
-        return sender != null && sender.code().equals(unit.code());
     }
 
     private List<Box> row(@Nullable Long number, @Nullable OrgUnit unit, @Nullable SubmissionLine line) {
@@ -112,11 +105,6 @@ final class ProgressSheet {
     private String progress(@Nullable OrgUnit unit, @Nullable SubmissionLine line) {
         if (line == null) return wording.say("output.progress.missing");
         if (!counting.counts(unit, line.file())) return wording.say("output.progress.notCounted");
-        return wording.say(isInTime(line, summary.period()) ? "output.progress.inTime" : "output.progress.late");
-    }
-
-    private static boolean isInTime(SubmissionLine line, Period period) {
-        return line.receivedAt() != null
-                && !line.receivedAt().atZone(Times.VIETNAM).toLocalDate().isAfter(period.deadline());
+        return wording.say(UnitProgress.isInTime(line, summary.period()) ? "output.progress.inTime" : "output.progress.late");
     }
 }

@@ -16,10 +16,12 @@ final class SummaryWorkbook {
 
     private final Form form;
     private final Wording wording;
+    private final MarkedCopies copies;
 
-    SummaryWorkbook(Form form, Wording wording) {
+    SummaryWorkbook(Form form, Wording wording, MarkedCopies copies) {
         this.form = form;
         this.wording = wording;
+        this.copies = copies;
     }
 
     void write(Summary summary, OutputStream out) throws IOException {
@@ -41,6 +43,8 @@ final class SummaryWorkbook {
                     table.rows() == Rows.LINES
                             ? new LinesSheet(form, wording, summary, sources).draft(table)
                             : new AppendixSheet(form, wording, summary, sources).draft(table));
+        Summary before = summary.lastYear();
+        if (before != null) drafts.add(new LastYearSheet(form, wording, summary, before).draft());
         drafts.add(new ProgressSheet(form, wording, summary).draft());
         drafts.add(findings(summary));
         drafts.add(new AdjustmentsSheet(wording).draft());
@@ -49,7 +53,7 @@ final class SummaryWorkbook {
     }
 
     private Draft findings(Summary summary) {
-        return new FindingsSheet(wording, new Words(form, wording))
+        return new FindingsSheet(wording, new Words(form, wording), copies)
                 .draft(
                         wording.say("output.sheet.findings"),
                         wording.say("output.sheet.findings.title"),

@@ -71,11 +71,11 @@ final class Totals {
     }
 
     private Box asReported(int column, SummaryFigure figure) {
-        return orNothing(column, figure.asReported());
+        return orNothing(column, figure.asReported()).leadingTo(sources.of(figure));
     }
 
-    private static Box missing(int column, SummaryFigure figure) {
-        return Box.of(column, figure.missing(), Look.ASIDE);
+    private Box missing(int column, SummaryFigure figure) {
+        return Box.of(column, figure.missing(), Look.ASIDE).leadingTo(sources.of(figure));
     }
 
     private Box orNothing(int column, @Nullable BigDecimal value) {

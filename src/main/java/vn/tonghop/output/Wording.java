@@ -20,11 +20,11 @@ public record Wording(Renderer vi, Renderer en, Language language) {
         return language == Language.VI ? vi : en;
     }
 
-    String say(String key, Object... namesAndValues) {
+    public String say(String key, Object... namesAndValues) {
         return shown().render(Message.of(key, namesAndValues));
     }
 
-    String say(Message message) {
+    public String say(Message message) {
         return shown().render(message);
     }
 }

@@ -12,12 +12,12 @@ import vn.tonghop.message.Language;
 import vn.tonghop.message.Times;
 
 /** The closed sets in words that people read. */
-final class Words {
+public final class Words {
 
     private final Form form;
     private final Wording wording;
 
-    Words(Form form, Wording wording) {
+    public Words(Form form, Wording wording) {
         this.form = form;
         this.wording = wording;
     }
@@ -30,7 +30,7 @@ final class Words {
     }
 
     /** «Cấp xã» for a level's id; any other text as it is. */
-    String level(String text) {
+    public String level(String text) {
         Optional<String> label = form.levels().stream()
                 .filter(level -> level.id().equals(text) && !level.labels().isEmpty())
                 .map(level -> level.labels().get(0))
@@ -39,7 +39,7 @@ final class Words {
     }
 
     /** «Tặng quà › Kinh phí»: the header path without what it explains in brackets. */
-    String element(String element) {
+    public String element(String element) {
         return english(element)
                 .orElseGet(() -> form.element(element).path().stream()
                         .map(step -> withoutBrackets(step.text()))
@@ -47,7 +47,7 @@ final class Words {
     }
 
     /** «Tặng quà»: the top of the header path. */
-    String group(String element) {
+    public String group(String element) {
         return english(element)
                 .orElseGet(() ->
                         withoutBrackets(form.element(element).path().get(0).text()));

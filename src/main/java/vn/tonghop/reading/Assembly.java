@@ -238,14 +238,19 @@ final class Assembly {
                                 "reading.personal",
                                 "cells",
                                 personal.stream().map(Place::label).toList()),
-                notes(tables),
+                notes(tables, share),
                 contents.prose(),
                 contents.modified());
     }
 
-    private List<Message> notes(List<TableDraft> tables) {
+    private List<Message> notes(List<TableDraft> tables, Share share) {
         List<Message> all = new ArrayList<>(notes);
         for (TableDraft table : tables) all.addAll(table.foreign());
+        // A file without any table of the form is refused as a whole.
+        if (!tables.isEmpty())
+            for (SheetDrafts sheet : sheets)
+                if (share.sheets.contains(sheet) || sheet.tables().isEmpty())
+                    UnreadTables.note(sheet).ifPresent(all::add);
         return all;
     }
 

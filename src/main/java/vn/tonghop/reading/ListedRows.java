@@ -2,10 +2,16 @@ package vn.tonghop.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tonghop.form.Element;
+import vn.tonghop.text.Origin;
+import vn.tonghop.text.Reading;
+import vn.tonghop.text.Verdict;
 
 /** The lines of a list: which rows are lines, whatever stands between them. */
 final class ListedRows {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}[.)]?");
 
     private final FoundTable found;
     private final Phrases phrases;
@@ -50,7 +56,7 @@ final class ListedRows {
     }
 
     private boolean isLine(RowReading raw, List<String> texts) {
-        if (raw.values() > 0) return true;
+        if (raw.values() > 0) return !isAwaited(raw);
         boolean note = texts.stream().anyMatch(phrases::isNote);
         boolean numbered = cells.sequence(raw.row()) > 0;
         if (!numbered && texts.stream().anyMatch(StatedUnit::isLine)) return false;
@@ -63,6 +69,21 @@ final class ListedRows {
         if (numbered) return named;
         if (note || hasSequence() || cells.isWide(raw.row())) return false;
         return named && texts.stream().allMatch(text -> text.length() <= 60);
+    }
+
+    /** A line kept ready, with nothing typed: only its formulas come to 0, as some programs save an empty result. */
+    private boolean isAwaited(RowReading raw) {
+        boolean computed = raw.readings().values().stream()
+                .allMatch(reading -> reading.verdict() == Verdict.BLANK
+                        || reading instanceof Reading.Value value
+                                && value.origin() == Origin.FORMULA
+                                && value.value().signum() == 0);
+        return computed
+                && found.columns().entrySet().stream()
+                        .filter(each -> each.getKey().kind() == Element.Kind.TEXT)
+                        .map(each ->
+                                found.sheet().text(raw.row(), each.getValue().index()))
+                        .allMatch(text -> text.isEmpty() || NUMBER.matcher(text).matches());
     }
 
     private boolean hasSequence() {

@@ -41,7 +41,7 @@ final class MoneyLines {
         this.bands = bands;
         Optional<Integer> row = sheet.nextRow(0);
         while (row.isPresent()) {
-            for (Cell cell : sheet.cells(row.get())) if (cell.kind() == CellKind.TEXT) add(sheet, cell, bands);
+            for (Cell cell : sheet.seen(row.get())) if (cell.kind() == CellKind.TEXT) add(sheet, cell, bands);
             row = sheet.nextRow(row.get() + 1);
         }
     }

@@ -32,12 +32,12 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
                     tables.stream().anyMatch(table -> table.firstRow() > at && table.firstRow() <= skip + FOOT);
             if (titled) {
                 // A table beside this one begins lower: its titles stand between.
-                for (Cell cell : sheet.cells(at)) if (!inTable(cell)) add(cell, headings);
+                for (Cell cell : sheet.seen(at)) if (!inTable(cell)) add(cell, headings);
                 row = sheet.nextRow(at + 1);
                 continue;
             }
             if (skip < 0 && row.get() > end + FOOT) break;
-            if (skip < 0) for (Cell cell : sheet.cells(row.get())) add(cell, headings);
+            if (skip < 0) for (Cell cell : sheet.seen(row.get())) add(cell, headings);
             row = sheet.nextRow(Math.max(skip, row.get()) + 1);
         }
         return headings;
@@ -59,7 +59,7 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
                                 "(?:ghi chu|luu y|chu thich|noi nhan|kinh gui|luu vt|phuong huong).*|.*\\b(?:so voi|cung ky)\\b.*");
     }
 
-    private boolean inTable(Cell cell) {
+    boolean inTable(Cell cell) {
         return tables.stream()
                 .anyMatch(table -> cell.row() >= table.firstRow()
                         && cell.row() <= table.lastRow()

@@ -46,6 +46,9 @@ public record Submission(
      */
     public static final String FOREIGN_ROW = "reading.foreignRow";
 
+    /** The key of a note that the file has tables of figures of which none was found to be the form's: {@code cells}. */
+    public static final String UNREAD_TABLE = "reading.unreadTable";
+
     public Submission {
         tables = List.copyOf(tables);
         witnesses = List.copyOf(witnesses);

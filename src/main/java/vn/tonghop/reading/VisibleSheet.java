@@ -11,7 +11,7 @@ import vn.tonghop.grid.CellKind;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.grid.Place;
 
-/** A grid as a person sees it: what is hidden is blank, a merge shows its first cell's value everywhere. */
+/** A grid as a person sees it: what is hidden, and what our own templates say of themselves, is blank, a merge shows its first cell's value everywhere. */
 final class VisibleSheet {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\ufeff]+");
@@ -47,9 +47,11 @@ final class VisibleSheet {
         return !rowHidden(row) && !grid.columnHidden(column);
     }
 
-    /** The cell whose value stands at a place; blank where row or column is hidden. */
+    /** The cell whose value stands at a place; blank where row or column is hidden, and where a template checks itself. */
     Cell shown(int row, int column) {
-        return visible(row, column) ? grid.shown(row, column) : Cell.blank(row, column);
+        if (!visible(row, column)) return Cell.blank(row, column);
+        Cell cell = grid.shown(row, column);
+        return cell.kind() == CellKind.TEXT && OwnWords.are(cell.text()) ? Cell.blank(row, column) : cell;
     }
 
     /** The cell's text with line breaks and blanks made one blank each; empty when blank or hidden. */
@@ -96,6 +98,22 @@ final class VisibleSheet {
         for (Cell cell : grid.rowCells(row))
             if (!grid.columnHidden(cell.column()) && !blank(row, cell.column())) cells.add(cell);
         return cells;
+    }
+
+    /** Like {@link #cells}, and those that a merge brings into view from a hidden column. */
+    List<Cell> seen(int row) {
+        List<Cell> cells = new ArrayList<>();
+        if (rowHidden(row)) return cells;
+        for (Cell cell : grid.rowCells(row))
+            if (!flat(cell.valueText()).isEmpty() && reachesIntoView(cell)) cells.add(cell);
+        return cells;
+    }
+
+    private boolean reachesIntoView(Cell cell) {
+        Area area = area(cell.row(), cell.column());
+        for (int column = area.firstColumn(); column <= area.lastColumn(); column++)
+            if (!grid.columnHidden(column)) return area.anchor().equals(cell.address());
+        return false;
     }
 
     /** The first visible row at or after {@code from} that stores a cell. */

@@ -22,6 +22,9 @@ final class Witnesses {
 
     private static final Pattern FORMAL_UNIT = Pattern.compile(
             "(?iu)(?:UBND|[ỦU][YỶ] BAN NH[ÂA]N D[ÂA]N|Đơn vị(?: báo cáo)?\\s*:|Tên đơn vị\\s*:)\\s*:?\\s*((?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran)\\s+[^,;.()\\n–]{1,40})");
+    /** As our own templates have it beside the unit's name. */
+    private static final Pattern UNIT_CODE = Pattern.compile("(?iU).*\\bMã đơn vị\\s*:\\s*([0-9A-Za-z]{1,8})\\b.*");
+
     private static final Pattern PLACE_AND_DATE = Pattern.compile("(?iU)^\\s*([^,]{2,40}),\\s*ng[àa]y\\b.*");
     private static final Pattern THEME = Pattern.compile(
             "(?iu)ch[ủu]\\s*đ[ềe](?:[^“\"«:]{0,60})?(?:[“\"«]\\s*\\**\\s*([^”\"»]{5,200}?)\\s*\\**\\s*[”\"»]|:\\s*([^.;\\n]{5,200}))");
@@ -80,6 +83,16 @@ final class Witnesses {
     void heading(Heading heading, Witness.Source source) {
         period(heading, source);
         unit(heading, source);
+        code(heading);
+    }
+
+    /** Of two units of one name the code says which. Another register's code says nothing. */
+    private void code(Heading heading) {
+        Matcher code = UNIT_CODE.matcher(heading.text());
+        if (heading.above() && code.matches())
+            units.find(code.group(1))
+                    .ifPresent(unit -> said.add(
+                            new Said(Witness.Source.TEMPLATE_MARK, Set.of(unit), "", heading.place(), heading.text())));
     }
 
     /** What a text says of when. */

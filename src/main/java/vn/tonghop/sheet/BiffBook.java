@@ -103,6 +103,7 @@ final class BiffBook {
             case 0x31, 0x231 -> styles.font(records.body());
             case 0x41E -> styles.format(records.body());
             case 0xE0 -> styles.style(records.body(), budget);
+            case 0x92 -> styles.palette(records.body());
             case 0x85 -> announce(records.body(), budget);
             case 0xFC -> texts.read(records.body(), styles, budget);
             case 0x1AE -> formulas.book(records.body());

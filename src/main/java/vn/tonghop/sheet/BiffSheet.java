@@ -129,11 +129,12 @@ final class BiffSheet {
         CellStyle style = style(body);
         int number = body.i32();
         put(row, column);
-        grid.text(row, column, book.texts.text(number), null, book.texts.struckThrough(number) ? struck(style) : style);
-    }
-
-    private static CellStyle struck(CellStyle style) {
-        return new CellStyle(style.numberFormat(), style.shows(), style.font(), true);
+        grid.text(
+                row,
+                column,
+                book.texts.text(number),
+                null,
+                book.texts.struckThrough(number) ? style.crossedOut() : style);
     }
 
     private void label(BiffInput body) throws Refusal {

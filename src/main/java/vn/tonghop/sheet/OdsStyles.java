@@ -17,7 +17,9 @@ final class OdsStyles {
             @Nullable String parent,
             @Nullable String format,
             @Nullable String font,
-            @Nullable Boolean struckThrough) {}
+            @Nullable Boolean struckThrough,
+            @Nullable String colour,
+            @Nullable String ground) {}
 
     private record Format(String code, Shows shows) {}
 
@@ -74,16 +76,20 @@ final class OdsStyles {
         String format = xml.attribute("data-style-name");
         String font = null;
         Boolean struck = null;
+        String colour = null;
+        String ground = null;
         int outer = xml.depth();
         while (xml.nextInside(outer)) {
+            if (xml.name().equals("table-cell-properties")) ground = xml.attribute("background-color");
             if (!xml.name().equals("text-properties")) continue;
+            colour = "true".equals(xml.attribute("use-window-font-color")) ? "auto" : xml.attribute("color");
             font = xml.attribute("font-name");
             if (font == null) font = xml.attribute("font-family");
             String line = xml.attribute("text-line-through-style");
             if (line == null) line = xml.attribute("text-line-through-type");
             if (line != null) struck = !line.equals("none");
         }
-        cells.put(name, new Style(parent, format, font, struck));
+        cells.put(name, new Style(parent, format, font, struck, colour, ground));
     }
 
     private void tableStyle(String name, SafeXml xml) throws IOException {
@@ -102,11 +108,15 @@ final class OdsStyles {
         String format = null;
         String font = null;
         Boolean struck = null;
+        String colour = null;
+        String ground = null;
         Style style = cells.get(name);
         for (int i = 0; style != null && i < MAX_PARENTS; i++) {
             if (format == null) format = style.format();
             if (font == null) font = style.font();
             if (struck == null) struck = style.struckThrough();
+            if (colour == null) colour = style.colour();
+            if (ground == null) ground = style.ground();
             style = style.parent() == null ? null : cells.get(style.parent());
         }
         Format shown = format == null ? null : formats.get(format);
@@ -114,6 +124,7 @@ final class OdsStyles {
                 shown == null ? "General" : shown.code(),
                 shown == null ? Shows.NUMBER : shown.shows(),
                 font == null ? "" : font,
-                struck != null && struck);
+                struck != null && struck,
+                Colours.ofCss(colour, Colours.BLACK).equals(Colours.ofCss(ground, Colours.WHITE)));
     }
 }

@@ -245,11 +245,7 @@ final class Worksheet {
 
     private CellStyle style(Stored cell) {
         CellStyle style = book.styles().get(cell.style());
-        return cell.struckThrough() ? struckThrough(style) : style;
-    }
-
-    private static CellStyle struckThrough(CellStyle style) {
-        return new CellStyle(style.numberFormat(), style.shows(), style.font(), true);
+        return cell.struckThrough() ? style.crossedOut() : style;
     }
 
     private void sharedText(Stored cell, @Nullable String formula, CellStyle style) throws Refusal {
@@ -258,8 +254,7 @@ final class Worksheet {
         if (!strings.has(number)) throw Refusal.broken(grid.name() + "!" + new CellAddress(cell.row(), cell.column()));
         String text = strings.text(number);
         if (text.isEmpty() && formula == null) return;
-        grid.text(
-                cell.row(), cell.column(), text, formula, strings.struckThrough(number) ? struckThrough(style) : style);
+        grid.text(cell.row(), cell.column(), text, formula, strings.struckThrough(number) ? style.crossedOut() : style);
     }
 
     private void text(Stored cell, String text, @Nullable String formula, CellStyle style) throws Refusal {
@@ -280,7 +275,12 @@ final class Worksheet {
     private static CellStyle shownAsDate(CellStyle style) {
         return style.shows() == CellStyle.Shows.DATE
                 ? style
-                : new CellStyle(style.numberFormat(), CellStyle.Shows.DATE, style.font(), style.struckThrough());
+                : new CellStyle(
+                        style.numberFormat(),
+                        CellStyle.Shows.DATE,
+                        style.font(),
+                        style.struckThrough(),
+                        style.unseen());
     }
 
     /** What is no number in the place of one stays as the text it is, for people to look at. */

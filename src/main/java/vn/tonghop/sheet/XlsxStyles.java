@@ -11,13 +11,14 @@ import vn.tonghop.grid.CellStyle;
 /** The styles part of a workbook, as far as it changes how a cell is read. */
 final class XlsxStyles {
 
-    private record Font(String name, boolean struckThrough) {}
+    private record Font(String name, boolean struckThrough, String colour) {}
 
-    private static final Font NO_FONT = new Font("", false);
+    private static final Font NO_FONT = new Font("", false, Colours.BLACK);
 
     private final Budget budget;
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Font> fonts = new ArrayList<>();
+    private final List<String> grounds = new ArrayList<>();
     private final List<CellStyle> styles = new ArrayList<>();
 
     private XlsxStyles(Budget budget) {
@@ -36,6 +37,7 @@ final class XlsxStyles {
                 switch (xml.name()) {
                     case "numFmts" -> read.formats(xml);
                     case "fonts" -> read.fonts(xml);
+                    case "fills" -> read.fills(xml);
                     case "cellXfs" -> read.styles(xml);
                     case "styleSheet" -> {}
                     default -> xml.skip();
@@ -72,16 +74,48 @@ final class XlsxStyles {
     private Font font(SafeXml xml) throws IOException {
         String name = "";
         boolean struck = false;
+        String colour = Colours.BLACK;
         int outer = xml.depth();
         while (xml.nextInside(outer)) {
             String value = xml.attribute("val");
             switch (xml.name()) {
                 case "name" -> name = value == null ? "" : budget.text(value);
                 case "strike" -> struck = value == null || truth(value);
+                case "color" -> colour = Colours.ofXlsx(xml, Colours.BLACK);
                 default -> {}
             }
         }
-        return new Font(name, struck);
+        return new Font(name, struck, colour);
+    }
+
+    private void fills(SafeXml xml) throws IOException {
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            if (!xml.name().equals("fill")) continue;
+            budget.style();
+            grounds.add(ground(xml));
+        }
+    }
+
+    private static String ground(SafeXml xml) throws IOException {
+        String ground = Colours.WHITE;
+        boolean solid = false;
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            switch (xml.name()) {
+                case "patternFill" -> {
+                    String pattern = xml.attribute("patternType");
+                    solid = "solid".equals(pattern);
+                    if (pattern != null && !pattern.equals("none")) ground = Colours.MIXED;
+                }
+                case "fgColor" -> {
+                    if (solid) ground = Colours.ofXlsx(xml, Colours.MIXED);
+                }
+                case "gradientFill" -> ground = Colours.MIXED;
+                default -> {}
+            }
+        }
+        return ground;
     }
 
     private void styles(SafeXml xml) throws IOException {
@@ -90,15 +124,23 @@ final class XlsxStyles {
             if (!xml.name().equals("xf")) continue;
             budget.style();
             int font = number(xml.attribute("fontId"));
+            int fill = number(xml.attribute("fillId"));
             styles.add(style(
-                    number(xml.attribute("numFmtId")), font >= 0 && font < fonts.size() ? fonts.get(font) : NO_FONT));
+                    number(xml.attribute("numFmtId")),
+                    font >= 0 && font < fonts.size() ? fonts.get(font) : NO_FONT,
+                    fill >= 0 && fill < grounds.size() ? grounds.get(fill) : Colours.WHITE));
         }
     }
 
-    private CellStyle style(int format, Font font) {
+    private CellStyle style(int format, Font font, String ground) {
         String stored = formats.get(format);
         String code = stored == null ? NumberFormats.builtIn(format) : stored;
-        return new CellStyle(code, NumberFormats.shows(code), font.name(), font.struckThrough());
+        return new CellStyle(
+                code,
+                NumberFormats.shows(code),
+                font.name(),
+                font.struckThrough(),
+                font.colour().equals(ground));
     }
 
     /** A number of an attribute; −1 when it is none. */

@@ -29,5 +29,6 @@ public enum Note {
     FORMULA_NO_CACHE,
     EXTERNAL_LINK,
     STRUCK_THROUGH,
+    UNSEEN,
     FILE_SEPARATOR
 }

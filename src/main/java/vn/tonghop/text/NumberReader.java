@@ -21,7 +21,8 @@ public final class NumberReader {
         Frame frame = Frame.of(cell.valueText(), expected);
         if (cell.formula() != null && ExternalLink.isIn(cell.formula())) frame = frame.with(Note.EXTERNAL_LINK);
         Reading reading = read(cell, frame, date1904);
-        return cell.style().struckThrough() ? struckThrough(reading) : reading;
+        if (cell.style().struckThrough()) return withdrawn(reading, Note.STRUCK_THROUGH);
+        return cell.style().unseen() ? withdrawn(reading, Note.UNSEEN) : reading;
     }
 
     /** Reads a piece of text. */
@@ -59,10 +60,10 @@ public final class NumberReader {
         };
     }
 
-    /** A crossed-out figure may be withdrawn, or not: it never counts by itself. */
-    private static Reading struckThrough(Reading reading) {
+    /** A figure that is crossed out, or that nobody sees, may be withdrawn, or not: it never counts by itself. */
+    private static Reading withdrawn(Reading reading, Note why) {
         if (reading instanceof Reading.NoValue) return reading;
-        Set<Note> notes = EnumSet.of(Note.STRUCK_THROUGH);
+        Set<Note> notes = EnumSet.of(why);
         notes.addAll(reading.notes());
         List<BigDecimal> candidates = new ArrayList<>();
         if (reading instanceof Reading.Value value) candidates.add(value.value());

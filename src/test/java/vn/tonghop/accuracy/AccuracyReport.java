@@ -35,8 +35,14 @@ final class AccuracyReport {
                 *Ordinary* are workbooks without a fault whose features are all variants of the domain note's section 7.3 with the verdict OK. *Free*
                 ones have headers that nobody promised to understand («Số cháu dự lễ»), a whole header in one cell, or names that cannot be told apart.
 
-                Not drawn, and so not measured: hidden rows beside tables side by side (a row hidden there is hidden for both), the same table twice
-                in free workbooks, and struck-through cells. A planted wrong total is found when V38 or, where its cells are held back, V10 tells it.
+                *Told* is a figure that does not count only where an error names its cell, its column, its whole table as missing, or refuses the
+                whole file; an error about something else in the file tells nothing. A figure in the row of another level is told where the error
+                names the cell in which it stands. A planted error of a sum must be found by its own rule (V33, V34, V38), unless one of the figures
+                compared does not count, which is told of that figure. Where a free workbook has a table twice, once in words that are not
+                understood, the understood one may count if a warning names the other's cells.
+
+                Not drawn, and so not measured: pictures and text boxes, colours set by conditional formats, and cells of which only a part is
+                crossed out.
 
                 """);
         text.append(String.format(

@@ -7,8 +7,18 @@ import org.jspecify.annotations.Nullable;
  * What must become of one figure.
  *
  * @param value what the commune meant; null where nothing was written
+ * @param other what it wrote in another place; null where it wrote it once
  */
-record Answer(Kind kind, @Nullable BigDecimal value) {
+record Answer(
+        Kind kind, @Nullable BigDecimal value, @Nullable BigDecimal other) {
+
+    Answer(Kind kind, @Nullable BigDecimal value) {
+        this(kind, value, null);
+    }
+
+    boolean accepts(BigDecimal read) {
+        return value != null && read.compareTo(value) == 0 || other != null && read.compareTo(other) == 0;
+    }
 
     enum Kind {
         /** Counts with this value; nobody needs to be asked. */
@@ -25,6 +35,11 @@ record Answer(Kind kind, @Nullable BigDecimal value) {
 
     static Answer exact(long value) {
         return new Answer(Kind.EXACT, BigDecimal.valueOf(value));
+    }
+
+    /** Written twice, in words that nobody promised to understand: one of the two, or asked about. */
+    static Answer eitherOf(long value, long other) {
+        return new Answer(Kind.EITHER, BigDecimal.valueOf(value), BigDecimal.valueOf(other));
     }
 
     static Answer noted(long value) {
@@ -48,6 +63,6 @@ record Answer(Kind kind, @Nullable BigDecimal value) {
     }
 
     Answer as(Kind other) {
-        return new Answer(other, value);
+        return new Answer(other, value, this.other);
     }
 }

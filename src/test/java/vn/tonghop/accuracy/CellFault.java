@@ -26,7 +26,9 @@ enum CellFault {
     VAGUE,
     REMARK,
     ADDITION,
-    TWO_LINES;
+    TWO_LINES,
+    STRUCK,
+    UNSEEN;
 
     boolean needsMoney() {
         return this == ONE_GROUP_OF_MONEY
@@ -50,6 +52,11 @@ enum CellFault {
 
     boolean needsFormulas() {
         return this == ERROR || this == UNCALCULATED || this == DATE;
+    }
+
+    /** Nothing is crossed out or white in a text file. */
+    boolean needsFonts() {
+        return this == STRUCK || this == UNSEEN;
     }
 
     /** One group of three says nothing of itself only where no other cell of the file shows what its mark means. */
@@ -105,6 +112,8 @@ enum CellFault {
             case UNCALCULATED ->
                 new Ink.Written(
                         new Item(Item.Kind.UNCALCULATED, "", null, (row, column) -> value + "+0"), Answer.ask(value));
+            case STRUCK -> new Ink.Written(ink.figure(figure, value).item().looking(Item.Look.STRUCK), Answer.ask());
+            case UNSEEN -> new Ink.Written(ink.figure(figure, value).item().looking(Item.Look.UNSEEN), Answer.ask());
             case BLANK -> asked(dice.one("", "", " ", "…", "......"));
             case PROMISED ->
                 asked(ink.spelt(dice.one("chưa có số liệu", "đang cập nhật", "Chưa thống kê", "n/a", "?")));

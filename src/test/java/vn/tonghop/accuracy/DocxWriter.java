@@ -48,11 +48,12 @@ final class DocxWriter implements Writer {
     private static void paragraphs(StringBuilder xml, Page page, int row) {
         TreeMap<Integer, Item> cells = page.rows.getOrDefault(row, new TreeMap<>());
         String text = String.join("\t", cells.values().stream().map(Item::text).toList());
-        xml.append(paragraph(text));
+        xml.append(paragraph(text, false));
     }
 
-    private static String paragraph(String text) {
+    private static String paragraph(String text, boolean struck) {
         StringBuilder xml = new StringBuilder("<w:p><w:r>");
+        if (struck) xml.append("<w:rPr><w:strike/></w:rPr>");
         for (int i = 0; i < text.length(); ) {
             int tab = text.indexOf('\t', i);
             int feed = text.indexOf('\n', i);
@@ -105,7 +106,8 @@ final class DocxWriter implements Writer {
             xml.append(row == merge.top() ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
         xml.append("</w:tcPr>");
         String text = item == null || merge != null && row > merge.top() ? "" : item.text();
-        xml.append(paragraph(text)).append("</w:tc>");
+        boolean struck = item != null && item.look() == Item.Look.STRUCK;
+        xml.append(paragraph(text, struck)).append("</w:tc>");
         return merge == null ? column : merge.right();
     }
 }

@@ -37,6 +37,7 @@ final class HtmlWriter implements Writer {
         Item item = page.at(row, column);
         String text =
                 item == null ? "" : Zip.xml(item.text()).replace("\n", "<br>").replace("  ", "&nbsp; ");
+        if (item != null && item.look() == Item.Look.STRUCK) text = "<s>" + text + "</s>";
         html.append('>').append(text).append("</td>");
     }
 }

@@ -8,12 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what a numeric cell stores; of a date the serial
  * @param formula made when the cell's place is known
+ * @param look what its font does to it
  */
 record Item(
         Kind kind,
         String text,
         @Nullable BigDecimal number,
-        @Nullable Formula formula) {
+        @Nullable Formula formula,
+        Look look) {
+
+    Item(Kind kind, String text, @Nullable BigDecimal number, @Nullable Formula formula) {
+        this(kind, text, number, formula, Look.PLAIN);
+    }
+
+    enum Look {
+        PLAIN,
+        /** Crossed out. */
+        STRUCK,
+        /** In the colour of its ground. */
+        UNSEEN
+    }
 
     enum Kind {
         TEXT,
@@ -42,11 +56,15 @@ record Item(
     }
 
     Item with(Formula made) {
-        return new Item(kind, text, number, made);
+        return new Item(kind, text, number, made, look);
     }
 
     Item saying(String other) {
-        return new Item(kind, other, number, formula);
+        return new Item(kind, other, number, formula, look);
+    }
+
+    Item looking(Look other) {
+        return new Item(kind, text, number, formula, other);
     }
 
     boolean isPlain() {

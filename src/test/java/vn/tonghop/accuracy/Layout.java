@@ -26,7 +26,7 @@ final class Layout {
     private final Map<Key, Ink.Written> lines = new LinkedHashMap<>();
     private final Map<Key, Answer> fixed = new LinkedHashMap<>();
     private final Set<String> faults = new TreeSet<>();
-    private final Set<String> mustFind = new TreeSet<>();
+    private final List<Workbook.Expected> mustFind = new ArrayList<>();
     private final Set<String> secrets = new TreeSet<>();
     private final List<Page> pages = new ArrayList<>();
     private final boolean nameInTitle;
@@ -96,6 +96,7 @@ final class Layout {
                             Item.number(commune.figures()[i] / 1_000), Answer.exact(commune.figures()[i]));
         written.put(commune.code(), row);
         if (plan.rounds) rounds(commune);
+        if (plan.structure == Plan.Structure.DETAILS_DIFFER && plan.rounds) detailsDiffer(commune, row);
         if (faulty && plan.cellFault != null) fault(commune, row, plan.cellFault);
     }
 
@@ -117,6 +118,8 @@ final class Layout {
 
     private void fault(Commune commune, Ink.Written[] row, CellFault fault) {
         if (fault.needsFormulas() && !plan.format.spreadsheet) return;
+        if (fault.needsFonts() && (plan.format.csv() || plan.shape == Plan.Shape.LIST_INLINE)) return;
+        if (fault == CellFault.UNSEEN && !plan.format.spreadsheet) return;
         if (fault == CellFault.UNCALCULATED && !plan.format.extension.equals("xlsx")) return;
         if (plan.isList() && (fault.needsFormulas() || fault == CellFault.TWO_LINES)) return;
         List<Integer> able = new ArrayList<>();
@@ -195,7 +198,7 @@ final class Layout {
 
     private void miss(Commune commune, int table) {
         faults.add("structure: TABLE_MISSING");
-        mustFind.add("V04");
+        mustFind.add(new Workbook.Expected("V04", List.of()));
         for (int i = 0; i < 16; i++) if (tableOf(i) == table) fixed.put(key(commune, i), Answer.ask());
     }
 
@@ -208,7 +211,6 @@ final class Layout {
     }
 
     private void twice(Commune commune, List<Page> tables) {
-        if (plan.shape == Plan.Shape.SHEET_PER_COMMUNE || plan.wildness == 2) return;
         Commune other = Commune.random(commune.unit(), false, dice);
         Ink.Written[] kept = written.get(commune.code());
         int t = dice.between(0, 2);
@@ -220,7 +222,20 @@ final class Layout {
         written.put(commune.code(), row);
         tables.add(titled(commune, t, table(commune, t)));
         written.put(commune.code(), kept);
-        refuse("structure: TABLE_TWICE_DIFFERENT");
+        faults.add("structure: TABLE_TWICE_DIFFERENT");
+        if (plan.wildness < 2) refuse(commune);
+        else inOtherWords(commune, other, t);
+    }
+
+    /** The second may not be recognised as the same table: then it is told that a table was not read. */
+    private void inOtherWords(Commune commune, Commune other, int table) {
+        for (Key key : keysOf(commune, table)) mustFind.add(new Workbook.Expected("V41|V44", List.of(key)));
+        for (int i = 0; i < 16; i++)
+            fixed.put(
+                    key(commune, i),
+                    tableOf(i) == table
+                            ? Answer.eitherOf(commune.figures()[i], other.figures()[i])
+                            : Answer.either(commune.figures()[i]));
     }
 
     /** Nothing of the whole file counts. */
@@ -242,15 +257,19 @@ final class Layout {
         int row = 0;
         for (String line : lines) {
             String[] parts = line.split("\\|", -1);
+            if (drawn.hiddenColumns.contains(0)) parts = new String[] {parts[0]};
             page.put(row, 0, spelling.words(parts[0]));
             int right = Math.max(drawn.width() - 2, 2);
             if (parts.length > 1) page.put(row, right, spelling.words(parts[1]));
-            else if (plan.header == Plan.HeaderStyle.MERGED && drawn.width() > 1 && !plan.format.csv() && row > 0)
-                page.merge(row, 0, row, drawn.width() - 1);
+            else if (plan.header == Plan.HeaderStyle.MERGED
+                    && drawn.width() > 1
+                    && !plan.format.csv()
+                    && (row > 0 || drawn.hiddenColumns.contains(0))) page.merge(row, 0, row, drawn.width() - 1);
             row++;
         }
         if (!lines.isEmpty() && dice.chance(30)) row++;
         page.lay(drawn, row, 0);
+        page.firstRow = row + drawn.firstRow;
         if (plan.notes) notes(page, commune);
         return page;
     }
@@ -392,8 +411,15 @@ final class Layout {
                 ? levelRows(commune, items, inside, labelColumn != null || inside)
                 : oneRow(commune, table, items, labelColumn != null);
         Page page = drawing.draw(rows, null);
+        page.own.replaceAll((row, none) -> keysOf(commune, table));
         if (plan.structure == Plan.Structure.MERGED_FIGURES && table == 1) mergeFigures(commune, drawing, page);
         return page;
+    }
+
+    private static List<Key> keysOf(Commune commune, int table) {
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < 16; i++) if (tableOf(i) == table) keys.add(key(commune, i));
+        return keys;
     }
 
     /** Faults of one table's columns. */
@@ -477,7 +503,7 @@ final class Layout {
             rows.add(new TableDrawing.Row(
                     "HIDDEN", labels[2], items(Commune.random(commune.unit(), false, dice), true), null));
         rows.add(new TableDrawing.Row(
-                "LEVEL", labelled ? numbered ? (rows.size() + 1) + ". " + labels[2] : labels[2] : "", items, null));
+                "OWN", labelled ? numbered ? (rows.size() + 1) + ". " + labels[2] : labels[2] : "", items, null));
         if (!onlyOwn && dice.chance(10)) java.util.Collections.reverse(rows);
         if (plan.blankRows) rows.add(1, new TableDrawing.Row("BLANK", "", null, null));
         if (plan.totals && labelled) total(rows, commune, items, inside);
@@ -500,13 +526,13 @@ final class Layout {
 
     private List<TableDrawing.Row> wrongLevel(Commune commune, Item[] items, String[] labels) {
         faults.add("structure: DISTRICT_ROW_FILLED");
-        mustFind.add("V16");
+        if (java.util.Arrays.stream(commune.figures(), 0, 6).anyMatch(figure -> figure > 0))
+            mustFind.add(new Workbook.Expected("V16", List.of()));
         for (int i = 0; i < 6; i++) {
             fixed.put(key(commune, i), Answer.ask());
             if (commune.figures()[i] == 0)
                 fixed.put(new Key(commune.code(), "p01", "district", Commune.ELEMENTS.get(i)), Answer.beside(0));
         }
-        if (java.util.Arrays.stream(commune.figures(), 0, 6).allMatch(figure -> figure == 0)) mustFind.remove("V16");
         return List.of(
                 new TableDrawing.Row("LEVEL", labels[0], null, null),
                 new TableDrawing.Row("LEVEL", labels[1], items, null),
@@ -530,10 +556,8 @@ final class Layout {
             sums[off] = other.item();
             faults.add("structure: TOTAL_DIFFERS");
             Ink.Written own = written.get(commune.code())[off];
-            if (plan.wildness < 2
-                    && other.answer().kind() == Answer.Kind.EXACT
-                    && other.waits() == ' '
-                    && own.waits() == ' ') mustFind.add("V38|V10");
+            if (other.answer().kind() == Answer.Kind.EXACT && other.waits() == ' ' && own.waits() == ' ')
+                mustFind.add(new Workbook.Expected("V38", List.of(key(commune, off))));
         }
         TableDrawing.Row total = new TableDrawing.Row(
                 "TOTAL", dice.one("Tổng cộng", "Cộng", "Tổng số", "TỔNG CỘNG", "Tổng", "Toàn xã"), sums, null);
@@ -554,7 +578,7 @@ final class Layout {
         if (plan.hiddenRows && dice.chance(50))
             rows.add(new TableDrawing.Row(
                     "HIDDEN", "", items(Commune.random(commune.unit(), false, dice), true), labelled ? name : null));
-        rows.add(new TableDrawing.Row("PLAIN", "", items, labelled ? name : null));
+        rows.add(new TableDrawing.Row("OWN", "", items, labelled ? name : null));
         if (plan.blankRows && dice.chance(50)) rows.add(0, new TableDrawing.Row("BLANK", "", null, null));
         if (plan.structure == Plan.Structure.SECOND_ROW || plan.structure == Plan.Structure.PLAN_AND_RESULT_ROWS)
             second(commune, table, rows);
@@ -638,18 +662,20 @@ final class Layout {
                     line = ink.money(round.amountDong() + 100_000);
                     faults.add("structure: LINE_PRODUCT");
                     if (line.answer().kind() == Answer.Kind.EXACT
-                            && ink.settled(line).kind() == Answer.Kind.EXACT) mustFind.add("V33");
+                            && ink.settled(line).kind() == Answer.Kind.EXACT)
+                        mustFind.add(new Workbook.Expected("V33", keysOfLine(commune, i)));
                     fixed.put(key, Answer.ask());
                     fixed.put(key(commune, 7), Answer.either(commune.figures()[7]));
                 }
                 page.put(row, column++, line.item());
+                page.own.computeIfAbsent(row, at -> new ArrayList<>()).add(key);
             }
             row++;
             if (plan.blankRows && dice.chance(40)) row++;
         }
-        if (plan.structure == Plan.Structure.DETAILS_DIFFER) detailsDiffer(commune);
         if (plan.totals) roundsTotal(commune, page, row, heads.size(), children);
         page.tables.add(new int[] {0, row});
+        page.firstRow = 1;
         return page;
     }
 
@@ -664,10 +690,31 @@ final class Layout {
         return plan.scale == Ink.Scale.DONG ? "đồng" : plan.scale == Ink.Scale.NGHIN ? "nghìn đồng" : "triệu đồng";
     }
 
-    /** The table before it is drawn already: its gift money is wrong by one digit turned. */
-    private void detailsDiffer(Commune commune) {
-        // The figure of P02 was written before the list was; what differs here is the list's last amount, kept out of
-        // it.
+    private List<Key> keysOfLine(Commune commune, int line) {
+        return List.of(
+                Key.line(commune.code(), line, "g04.gift_count"),
+                Key.line(commune.code(), line, "g04.unit_value"),
+                Key.line(commune.code(), line, "g04.amount"));
+    }
+
+    /** The appendix says more gift money than its list of rounds adds up to. */
+    private void detailsDiffer(Commune commune, Ink.Written[] row) {
+        if (commune.figures()[7] == 0) return;
+        row[7] = ink.money(commune.figures()[7] + 300_000);
+        faults.add("structure: DETAILS_DIFFER");
+        List<Key> compared = new ArrayList<>();
+        boolean readable = row[7].answer().kind() == Answer.Kind.EXACT && row[7].waits() == ' ';
+        for (int i = 1; i <= commune.rounds().size(); i++) {
+            Key amount = Key.line(commune.code(), i, "g04.amount");
+            Ink.Written line = java.util.Objects.requireNonNull(lines.get(amount));
+            readable &= line.answer().kind() == Answer.Kind.EXACT && line.waits() == ' ';
+            compared.add(amount);
+        }
+        compared.add(key(commune, 7));
+        // What cannot be added up is asked about itself; a sum that cannot be made contradicts nothing.
+        boolean asked = readable && plan.wildness < 2;
+        if (asked) mustFind.add(new Workbook.Expected("V34", compared));
+        fixed.put(key(commune, 7), asked ? Answer.ask() : row[7].answer().as(Answer.Kind.EITHER));
     }
 
     private void roundsTotal(Commune commune, Page page, int row, int width, boolean children) {
@@ -774,16 +821,23 @@ final class Layout {
                 Page page = new Page("Sheet1");
                 int column = plan.left;
                 int below = 0;
-                int beside = dice.between(2, 3);
-                for (int i = 0; i < Math.min(beside, tables.size()); i++) {
-                    page.lay(tables.get(i), 0, column);
+                int beside = Math.min(dice.between(2, 3), tables.size());
+                int firstRow = tables.subList(0, beside).stream()
+                        .mapToInt(each -> each.firstRow)
+                        .max()
+                        .orElseThrow();
+                for (int i = 0; i < beside; i++) {
+                    // Hidden rows are hidden for all; none may cross a header.
+                    int top = plan.hiddenRows ? firstRow - tables.get(i).firstRow : 0;
+                    page.lay(tables.get(i), top, column);
                     column += tables.get(i).width() + dice.between(1, 2);
-                    below = Math.max(below, tables.get(i).height());
+                    below = Math.max(below, top + tables.get(i).height());
                 }
                 for (int i = beside; i < tables.size(); i++) {
                     page.lay(tables.get(i), below + 2, plan.left);
                     below += tables.get(i).height() + 2;
                 }
+                hiddenWithAnother(page);
                 pages.add(page);
             }
             default -> {
@@ -792,6 +846,33 @@ final class Layout {
                 pages.add(page);
             }
         }
+    }
+
+    /** Rows that were hidden for the sake of one table are hidden in those beside it too: what stands there is not read. */
+    private void hiddenWithAnother(Page page) {
+        Map<Key, Ink.Written> seen = new LinkedHashMap<>();
+        Map<String, Integer> ordinals = new LinkedHashMap<>();
+        boolean lost = false;
+        for (Map.Entry<Integer, List<Key>> row : page.own.entrySet()) {
+            boolean hidden = page.hiddenRows.contains(row.getKey());
+            List<Key> listed = row.getValue().stream()
+                    .filter(key -> key.table().equals("g04"))
+                    .toList();
+            lost |= hidden;
+            if (hidden) for (Key key : row.getValue()) if (!listed.contains(key)) fixed.put(key, Answer.ask());
+            if (hidden || listed.isEmpty()) continue;
+            int ordinal = ordinals.merge(listed.get(0).unit(), 1, Integer::sum);
+            for (Key key : listed)
+                seen.put(
+                        Key.line(key.unit(), ordinal, key.element()), java.util.Objects.requireNonNull(lines.get(key)));
+        }
+        if (!lost) return;
+        faults.add("structure: HIDDEN_WITH_ANOTHER");
+        lines.clear();
+        lines.putAll(seen);
+        Commune commune = communes.get(0);
+        if (plan.rounds && !fixed.containsKey(key(commune, 7)))
+            fixed.put(key(commune, 7), written.get(commune.code())[7].answer().as(Answer.Kind.EITHER));
     }
 
     private void stack(List<Page> tables, Page page) {

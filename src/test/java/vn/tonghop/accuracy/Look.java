@@ -7,18 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.tonghop.editing.Checked;
 
 /**
- * For a person: {@code Look SEED sweep FROM COUNT} tells every silently wrong figure and every question of ordinary
- * layouts; {@code Look SEED report COUNT} writes docs/accuracy.md; {@code Look SEED show NUMBER} writes one workbook into the temporary folder and shows it with its findings.
+ * For a person: {@code Look SEED sweep FROM COUNT [WHICH]} tells every silently wrong figure and every question of ordinary
+ * layouts, of workbooks in whose features or faults the pattern is found; {@code Look SEED report COUNT} writes docs/accuracy.md; {@code Look SEED show NUMBER} writes one workbook into the temporary folder and shows it with its findings.
  */
 final class Look {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     public static void main(String... arguments) throws IOException {
-        Sweep sweep = new Sweep(Long.parseLong(arguments[0]));
+        Sweep sweep =
+                new Sweep(Long.parseLong(arguments[0]), Pattern.compile(arguments.length > 4 ? arguments[4] : ""));
         if (arguments[1].equals("report")) report(Long.parseLong(arguments[0]), Long.parseLong(arguments[2]));
         else if (arguments[1].equals("show")) show(sweep, Long.parseLong(arguments[2]));
         else sweep(sweep, Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));

@@ -24,9 +24,12 @@ final class OdsWriter implements Writer {
         parts.put("content.xml", """
                 <office:document-content office:version="1.2" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
-                xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">\
+                xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+                xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">\
                 <office:automatic-styles><style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>\
                 <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>\
+                <style:style style:name="struck" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>\
+                <style:style style:name="unseen" style:family="table-cell"><style:text-properties fo:color="#ffffff"/></style:style>\
                 </office:automatic-styles><office:body><office:spreadsheet>""" + tables + "</office:spreadsheet></office:body></office:document-content>");
         return Zip.of(parts);
     }
@@ -73,6 +76,10 @@ final class OdsWriter implements Writer {
             xml.append("/>");
             return;
         }
+        if (item.look() != Item.Look.PLAIN)
+            xml.append(" table:style-name=\"")
+                    .append(item.look() == Item.Look.STRUCK ? "struck" : "unseen")
+                    .append('"');
         if (item.formula() != null)
             xml.append(" table:formula=\"of:=")
                     .append(Zip.xml(

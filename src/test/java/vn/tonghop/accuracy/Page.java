@@ -19,6 +19,10 @@ final class Page {
     final List<Merge> merges = new ArrayList<>();
     final Set<Integer> hiddenRows = new TreeSet<>();
     final Set<Integer> hiddenColumns = new TreeSet<>();
+    /** Which figures stand in which rows, a commune's own. */
+    final TreeMap<Integer, List<Key>> own = new TreeMap<>();
+    /** The first row under the header of a piece that is one table. */
+    int firstRow;
     /** The row in which a table's header begins, for programs that part text from tables. */
     final List<int[]> tables = new ArrayList<>();
 
@@ -64,6 +68,8 @@ final class Page {
             merges.add(new Merge(each.top + top, each.left + left, each.bottom + top, each.right + left));
         piece.hiddenRows.forEach(row -> hiddenRows.add(top + row));
         piece.hiddenColumns.forEach(column -> hiddenColumns.add(left + column));
+        piece.own.forEach((row, keys) ->
+                own.computeIfAbsent(top + row, at -> new ArrayList<>()).addAll(keys));
         piece.tables.forEach(each -> tables.add(new int[] {each[0] + top, each[1] + top}));
     }
 }

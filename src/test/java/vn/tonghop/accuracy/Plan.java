@@ -133,13 +133,13 @@ final class Plan {
         notes = dice.chance(40);
         totals = dice.chance(30) || structure == Structure.TOTAL_DIFFERS;
         totalOnTop = dice.chance(35);
-        hiddenRows = format.spreadsheet && dice.chance(10) && shape != Shape.SIDE_BY_SIDE;
+        hiddenRows = format.spreadsheet && dice.chance(10) && (shape != Shape.SIDE_BY_SIDE || structure == null);
         hiddenColumns = format.spreadsheet && shape == Shape.SHEETS && dice.chance(12);
         hiddenSheet = format.spreadsheet && dice.chance(12);
         blankRows = dice.chance(15);
         threeRows = dice.chance(30);
         left = dice.chance(20) ? dice.between(1, 3) : 0;
-        sameTableTwice = ledger && !faulty && dice.chance(3);
+        sameTableTwice = ledger && !faulty && dice.chance(3) && !(hiddenRows && shape == Shape.SIDE_BY_SIDE);
         note();
     }
 

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.editing.Status;
 import vn.tonghop.form.Severity;
+import vn.tonghop.message.Message;
+import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
 
@@ -58,11 +60,18 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
                 if (!book.answers().containsKey(key))
                     wrong("counts, but nobody wrote it: " + key + " = " + show(figure) + " at " + figure.place());
             });
-            for (String rule : book.mustFind())
-                if (!anyFinding(finding -> List.of(rule.split("\\|")).contains(finding.rule())))
-                    wrong("no " + rule + " was found");
+            book.mustFind().forEach(this::mustFind);
             for (String secret : book.secrets()) if (checked.toString().contains(secret)) wrong("a name was kept");
             return new Score(exact, askedRight, held, caught, either, wrong, questions);
+        }
+
+        private void mustFind(Workbook.Expected expected) {
+            boolean found = checked.stream()
+                    .flatMap(each -> each.findings().stream())
+                    .anyMatch(finding -> finding.severity() != Severity.INFO
+                            && List.of(expected.rule().split("\\|")).contains(finding.rule()));
+            if (!found && counted.keySet().containsAll(expected.compared()))
+                wrong("no " + expected.rule() + " was found");
         }
 
         private void wrong(String what) {
@@ -134,22 +143,23 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
         }
 
         private void counted(Key key, Answer answer, Figure figure, List<Finding> findings) {
-            boolean right = answer.value() != null
-                    && figure.value().isPresent()
-                    && figure.value().get().compareTo(answer.value()) == 0;
+            boolean right = figure.value().filter(answer::accepts).isPresent();
             if (!right) {
                 wrong("counts as " + show(figure) + ": " + key + " should be " + answer + ", " + figure.place());
                 return;
             }
             boolean asked = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+            boolean ofTheCell = findings.stream()
+                    .anyMatch(finding ->
+                            finding.rule().equals("V10") || finding.rule().equals("V12"));
             switch (answer.kind()) {
                 case EITHER, BESIDE -> either++;
                 case NOTED -> {
-                    if (asked) caught++;
+                    if (ofTheCell) caught++;
                     else wrong("not noted: " + key + " «" + figure.reading().raw() + "»");
                 }
                 case ASK -> {
-                    if (asked) caught++;
+                    if (ofTheCell) caught++;
                     else wrong("not asked: " + key + " «" + figure.reading().raw() + "»");
                 }
                 case EXACT -> {
@@ -161,22 +171,46 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             }
         }
 
-        /** Somebody is told of the file, its table or its column as a whole, or in a finding that joins several cells. */
+        /** A finding says of the cell, its column, its row, its whole table or the whole file that it does not count. */
         private boolean told(Key key) {
-            return anyFinding(finding -> finding.severity() == Severity.FATAL
-                    || finding.severity() == Severity.ERROR && (finding.figure() == null || covers(finding, key)));
+            for (Checked each : checked) {
+                OrgUnit unit = each.submission().unit();
+                if (unit != null && !unit.code().equals(key.unit())) continue;
+                if (each.findings().stream().anyMatch(finding -> tells(finding, key, each))) return true;
+            }
+            return false;
         }
 
-        private static boolean covers(Finding finding, Key key) {
-            Figure.Key figure = java.util.Objects.requireNonNull(finding.figure());
-            if (!figure.table().equals(key.table())) return false;
-            return figure.element().equals(key.element())
-                    || finding.rule().equals("V16")
-                    || finding.message().key().equals("editing.merged");
+        private static boolean tells(Finding finding, Key key, Checked checked) {
+            if (finding.severity() == Severity.FATAL) return true;
+            if (finding.severity() != Severity.ERROR) return false;
+            if (finding.rule().equals("V04"))
+                return finding.message().arguments().get("table").equals(Message.of(key.table()));
+            Figure.Key about = finding.figure();
+            if (about != null
+                    && about.element().equals(key.element())
+                    && about.row().isEmpty()) return true;
+            Optional<TableReading> table = checked.submission().table(key.table());
+            if (table.isEmpty()) return false;
+            if (finding.rule().equals("V16"))
+                return tellsOfTheRow(checked, table.get(), java.util.Objects.requireNonNull(about), key);
+            return table.get()
+                    .find(key.row(), key.element())
+                    .map(figure -> figure.place())
+                    .or(() -> Optional.ofNullable(table.get().headers().get(key.element())))
+                    .filter(finding.cells()::contains)
+                    .isPresent();
         }
 
-        private boolean anyFinding(Predicate<Finding> which) {
-            return checked.stream().flatMap(each -> each.findings().stream()).anyMatch(which);
+        /** What stands in the other level's row instead is named, cell by cell; a zero there says nothing. */
+        private static boolean tellsOfTheRow(Checked checked, TableReading table, Figure.Key about, Key key) {
+            if (!about.table().equals(key.table())) return false;
+            Optional<Figure> there = table.find(about.row(), key.element());
+            if (there.isEmpty()) return false;
+            if (there.get().value().filter(value -> value.signum() == 0).isPresent()) return true;
+            return checked.findings().stream()
+                    .anyMatch(finding -> finding.severity() == Severity.ERROR
+                            && finding.cells().contains(there.get().place()));
         }
 
         private static String show(Figure figure) {

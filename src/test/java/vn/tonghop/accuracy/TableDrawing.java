@@ -56,7 +56,10 @@ final class TableDrawing {
             first = false;
             String leaf = leaf(figure);
             boolean old = plan.hiddenColumns && dice.chance(30);
-            boolean before = plan.header != Plan.HeaderStyle.UNMERGED && dice.chance(50);
+            // What stands over a hidden first column is hidden too, but for titles merged over the whole table.
+            boolean before = plan.header != Plan.HeaderStyle.UNMERGED
+                    && dice.chance(50)
+                    && (!columns.isEmpty() || plan.header == Plan.HeaderStyle.MERGED);
             if (old && before) columns.add(new Column(figure, "OLD", name, leaf));
             columns.add(new Column(figure, "FIGURE", name, leaf));
             if (old && !before) columns.add(new Column(figure, "OLD", name, leaf));
@@ -92,12 +95,14 @@ final class TableDrawing {
             page.put(0, 0, spelling.words(over));
         }
         int bottom = header(page, top);
+        page.firstRow = bottom;
         for (Row row : rows) {
             if (row.kind.equals("BLANK")) {
                 bottom++;
                 continue;
             }
             write(page, bottom, row);
+            if (row.kind.equals("OWN")) page.own.put(bottom, List.of());
             if (row.kind.equals("HIDDEN")) page.hiddenRows.add(bottom);
             bottom++;
         }
@@ -214,7 +219,8 @@ final class TableDrawing {
     private Item inside(String label, @Nullable Item item) {
         String spelt = spelling.words(label).strip();
         if (item == null || item.text().isBlank()) return Item.text(spelt + dice.one("", ":", ": "));
-        return Item.text(spelt + dice.one(": ", ": ", " ", ":", ":\n") + item.text());
+        return Item.text(spelt + dice.one(": ", ": ", " ", ":", ":\n") + item.text())
+                .looking(item.look());
     }
 
     int firstFigure() {

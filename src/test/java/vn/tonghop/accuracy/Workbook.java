@@ -10,7 +10,7 @@ import java.util.Set;
  * @param features what was drawn, for the tables of the report
  * @param faults what must be asked about
  * @param ordinary every feature is one of domain.md 7.3 whose verdict is OK
- * @param mustFind rules of which at least one finding must be there
+ * @param mustFind findings that must be there
  */
 record Workbook(
         long number,
@@ -20,7 +20,11 @@ record Workbook(
         Set<String> features,
         Set<String> faults,
         boolean ordinary,
-        Set<String> mustFind,
+        List<Expected> mustFind,
         Set<String> secrets,
         Roster roster,
-        Map<Key, Answer> answers) {}
+        Map<Key, Answer> answers) {
+
+    /** A finding of a rule, or of one of several between «|», unless one of the figures that it compares does not count: that is told of the figure itself. */
+    record Expected(String rule, List<Key> compared) {}
+}

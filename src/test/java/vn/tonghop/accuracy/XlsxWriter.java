@@ -54,7 +54,7 @@ final class XlsxWriter implements Writer {
         parts.put(
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + MAIN
-                        + "\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+                        + "\"><fonts count=\"3\"><font/><font><strike/></font><font><color rgb=\"FFFFFFFF\"/></font></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"4\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/><xf fontId=\"1\" applyFont=\"1\"/><xf fontId=\"2\" applyFont=\"1\"/></cellXfs></styleSheet>");
         StringBuilder table = new StringBuilder();
         for (String string : strings.keySet())
             table.append("<si><t xml:space=\"preserve\">")
@@ -107,6 +107,8 @@ final class XlsxWriter implements Writer {
 
     private void cell(StringBuilder xml, int row, int column, Item item) {
         xml.append("<c r=\"").append(Item.column(column)).append(row + 1).append('"');
+        if (item.look() == Item.Look.STRUCK) xml.append(" s=\"2\"");
+        if (item.look() == Item.Look.UNSEEN) xml.append(" s=\"3\"");
         String formula =
                 item.formula() == null ? "" : "<f>" + Zip.xml(item.formula().at(row, column)) + "</f>";
         switch (item.kind()) {

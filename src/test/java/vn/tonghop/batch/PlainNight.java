@@ -66,7 +66,7 @@ final class PlainNight {
         intake.takeIn();
         for (Arrival next = intake.next(); next != null; next = intake.next()) {
             ReadFile read = intake.readAndCheck(next);
-            ledger.keep(work.fingerprint(), List.of(read));
+            intake.remember(List.of(read));
         }
         intake.reconcile();
         intake.clearInbox();
@@ -94,6 +94,7 @@ final class PlainNight {
                 "test",
                 Limits.DEFAULT.fileBytes(),
                 List.of(),
+                null,
                 CLOCK);
     }
 

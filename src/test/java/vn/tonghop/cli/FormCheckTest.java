@@ -186,6 +186,41 @@ class FormCheckTest {
     }
 
     @Test
+    void a_named_check_that_fails_its_passing_example_or_passes_its_failing_one_is_told() throws IOException {
+        replace("parameters", "money_step,1000,", "money_step,10000000,");
+        assertFlaw("Quy tắc «V28»: ví dụ đạt «p01.fund_state=2500000» lại không thỏa mãn multiple_of_the_step");
+        replace("parameters", "money_step,10000000,", "money_step,10,");
+        assertFlaw("Quy tắc «V28»: ví dụ không đạt «p01.fund_state=2500050» lại thỏa mãn multiple_of_the_step");
+    }
+
+    @Test
+    void a_check_among_files_that_passes_its_failing_example_is_told() throws IOException {
+        replace("parameters", "scale_factors,1000; 1000000", "scale_factors,1000000");
+        assertFlaw("Quy tắc «V24.year»: ví dụ không đạt", "lại thỏa mãn scale_like_last_year");
+    }
+
+    @Test
+    void a_misspelt_name_in_a_named_checks_example_is_named_with_its_cell() throws IOException {
+        replace("rules", ",p01.fund_state=2500050", ",p01.fund_sate=2500050");
+        Program program = Program.run("form", "check", form);
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.out())
+                .containsPattern(
+                        "Bảng «rules», ô O\\d+ \\(cột «failing»\\): không có «p01.fund_sate», có phải ý bạn là")
+                .contains("«p01.fund_state»?");
+    }
+
+    @Test
+    void an_element_that_a_parameter_names_and_the_form_does_not_have_is_told() throws IOException {
+        replace("parameters", "gifts_amount,g04.amount,", "gifts_amount,g04.amuont,");
+        Program program = Program.run("form", "check", form);
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.out()).contains("không có «g04.amuont», có phải ý bạn là «g04.amount»?");
+        replace("parameters", "gifts_amount,g04.amuont,", "gift_amounts,g04.amount,");
+        assertThat(Program.run("form", "check", form).out()).contains("có phải ý bạn là «gifts_amount»?");
+    }
+
+    @Test
     void a_misspelt_element_and_a_misspelt_parameter_are_named_with_their_cells() throws IOException {
         replace("rules", ",p01.launch_children,>,0", ",p01.lanch_children,>,0");
         replace("parameters", "money_step,", "mony_step,");

@@ -198,4 +198,63 @@ class FormExportTest {
         }
         return parts;
     }
+
+    /** Cells over the whole workbook: emptied, a question mark, a neighbour's value, through the program itself. */
+    @Test
+    void a_cell_changed_in_the_workbook_is_one_line_that_names_it_or_a_told_difference() throws IOException {
+        int wrong = 0;
+        int told = 0;
+        int turn = 0;
+        for (String sheet : List.of("tables", "elements", "rules", "parameters"))
+            for (int[] at : cells(sheet)) {
+                if (turn++ % 151 != 0) continue;
+                String value = List.of("", "?", neighbour(sheet, at)).get(turn % 3);
+                if (value.equals(text(sheet, at))) continue;
+                byte[] before = Files.readAllBytes(file);
+                change(sheet, at, value);
+                Program check = Program.run("form", "check", file);
+                Files.write(file, before);
+                String where = sheet + " " + at[0] + "/" + at[1] + " := «" + value + "»\n" + check.out() + check.err();
+                if (check.status() == 0) {
+                    assertThat(check.out()).as(where).contains("Khác biểu mẫu có sẵn ở");
+                    told++;
+                } else {
+                    assertThat(check.status()).as(where).isEqualTo(2);
+                    assertThat(check.err()).as(where).hasLineCount(1).doesNotContain("Exception");
+                    wrong++;
+                }
+            }
+        assertThat(wrong).isPositive();
+        assertThat(told).isPositive();
+    }
+
+    private List<int[]> cells(String sheet) throws IOException {
+        List<int[]> cells = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (Row row : book.getSheet(sheet))
+                for (Cell cell : row) cells.add(new int[] {row.getRowNum(), cell.getColumnIndex()});
+        }
+        return cells;
+    }
+
+    /** What stands to the left, or to the right of the first. */
+    private String neighbour(String sheet, int... at) throws IOException {
+        return text(sheet, at[0], at[1] == 0 ? 1 : at[1] - 1);
+    }
+
+    private String text(String sheet, int... at) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            Cell cell = book.getSheet(sheet).getRow(at[0]).getCell(at[1]);
+            return cell == null ? "" : cell.getStringCellValue();
+        }
+    }
+
+    private void change(String sheet, int[] at, String value) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
+                OutputStream out = Files.newOutputStream(file)) {
+            book.getSheet(sheet).getRow(at[0]).getCell(at[1]).setCellValue(value);
+            book.write(out);
+        }
+    }
 }

@@ -383,7 +383,9 @@ class EditorTest {
         assertThat(finding.message().arguments())
                 .containsEntry("gifts", BigDecimal.valueOf(4))
                 .containsEntry("amount", BigDecimal.valueOf(1200000))
-                .containsEntry("level", Message.of("level.district"));
+                .containsEntry("level", Message.of("level.district.inside"));
+        assertThat(new Renderer(Language.VI, Report.FORM.messages(Language.VI)).render(finding.message()))
+                .startsWith("4 suất quà, 1.200.000 đồng do cấp huyện tặng (Phòng");
     }
 
     @ParameterizedTest
@@ -532,5 +534,35 @@ class EditorTest {
         assertThat(check(report).findings()).isEqualTo(check(report).findings());
         assertThat(check(report).passed()).isEqualTo(check(report).passed());
         assertThat(check(report).findings()).extracting(Finding::severity).isSorted();
+    }
+
+    @Test
+    void a_list_shifted_by_a_column_is_one_finding_over_all_its_columns() {
+        Report report = Report.good();
+        for (int line = 1; line <= 3; line++) {
+            report.put("g04", "" + line, "g04.gift_count", Report.doubtful(Verdict.UNIT_MISMATCH, "250.000đ"));
+            report.put("g04", "" + line, "g04.unit_value", Report.doubtful(Verdict.UNIT_MISMATCH, "10 suất"));
+        }
+        List<Finding> shifted = check(report).findings().stream()
+                .filter(finding -> finding.rule().equals("V15"))
+                .toList();
+        assertThat(shifted).hasSize(1);
+        assertThat(shifted.get(0).message().arguments()).containsEntry("count", 6);
+        assertThat(shifted.get(0).cells()).hasSize(6);
+    }
+
+    @Test
+    void amounts_of_a_file_that_are_all_too_small_are_one_question_with_a_count() {
+        Report report = Report.good()
+                .without("g04")
+                .with("p01.fund_state", "4930")
+                .with("p01.fund_mobilised", "2500")
+                .with("p02.gift_amount", "4000")
+                .with("p02.scholarship_amount", "2000");
+        List<Finding> small = check(report).findings().stream()
+                .filter(finding -> finding.rule().equals("V23"))
+                .toList();
+        assertThat(small).hasSize(1);
+        assertThat(small.get(0).message().arguments()).containsEntry("count", 4);
     }
 }

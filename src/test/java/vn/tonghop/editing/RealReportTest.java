@@ -3,25 +3,21 @@ package vn.tonghop.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.form.Form;
+import vn.tonghop.form.FormRead;
 import vn.tonghop.form.Severity;
-import vn.tonghop.grid.Area;
-import vn.tonghop.grid.Contents;
-import vn.tonghop.grid.FileFormat;
-import vn.tonghop.grid.Grid;
-import vn.tonghop.grid.GridBuilder;
-import vn.tonghop.grid.Paragraph;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
@@ -33,7 +29,7 @@ import vn.tonghop.sheet.Opened;
 /** The report of Ia Lang of 2023 as one Word file: its text, its signature, its three appendices. */
 class RealReportTest {
 
-    private static final Path REPORT = Path.of("../shared/domain/ia-lang-report-2023.txt");
+    private static final Path REPORT = RealReport.FILE;
     private static final Form FORM = FormFiles.builtIn();
     private static final OrgUnit DISTRICT =
             new OrgUnit("631", "Huyện Đức Cơ", "district", "", null, null, null, null, null, null, "");
@@ -77,6 +73,26 @@ class RealReportTest {
         assertThat(said(check(text), Severity.ERROR)).contains("V17", "V34", "V35");
     }
 
+    @Test
+    void the_verdict_is_the_same_where_the_form_gives_its_tables_and_elements_other_ids(@TempDir Path dir)
+            throws IOException {
+        for (String table : List.of("tables", "elements", "rules", "parameters")) {
+            try (InputStream csv = FormFiles.class.getResourceAsStream("/forms/thdte/" + table + ".csv")) {
+                String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+                Files.writeString(
+                        dir.resolve(table + ".csv"),
+                        text.replaceAll("\\b(p0[123]|g04)(?=[.,;])", "own$1").replace(".gift_amount", ".gift_sum"),
+                        StandardCharsets.UTF_8);
+            }
+        }
+        Form other = ((FormRead.Good) FormFiles.read(dir)).form();
+        assertThat(other.findTable("g04")).isEmpty();
+        Checked checked = check(other, Files.readString(REPORT, StandardCharsets.UTF_8));
+        assertThat(said(checked, Severity.ERROR)).containsExactly("V17");
+        assertThat(said(checked, Severity.WARNING)).containsExactly("V03", "V30", "V31", "V36");
+        assertThat(checked.passed()).extracting(PassedCheck::rule).contains("V33", "V34", "V35", "V37");
+    }
+
     private static List<String> said(Checked checked, Severity severity) {
         return checked.findings().stream()
                 .filter(finding -> finding.severity() == severity)
@@ -92,44 +108,16 @@ class RealReportTest {
     }
 
     private static Checked check(String text) {
-        OrgUnits roster = new OrgUnits(List.of(DISTRICT, IA_LANG), FORM.reportingLevel());
+        return check(FORM, text);
+    }
+
+    private static Checked check(Form form, String text) {
+        OrgUnits roster = new OrgUnits(List.of(DISTRICT, IA_LANG), form.reportingLevel());
         FigureReader reader =
-                new FigureReader(FORM, roster, FORM.findPeriod("2023").orElseThrow());
+                new FigureReader(form, roster, form.findPeriod("2023").orElseThrow());
         ReceivedFile file = new ReceivedFile("119-BC-UBND.docx", "0".repeat(64), 1, Instant.EPOCH, Instant.EPOCH);
-        List<Submission> submissions = reader.read(file, new Opened.Readable(document(text)));
+        List<Submission> submissions = reader.read(file, new Opened.Readable(RealReport.whole(text)));
         assertThat(submissions).hasSize(1);
-        return new Editor(FORM).check(submissions.get(0));
-    }
-
-    /** Lines with tabs are table rows; a group of headers is merged over the empty cell beside it. */
-    private static Contents document(String text) {
-        List<Paragraph> prose = new ArrayList<>();
-        List<Grid> tables = new ArrayList<>();
-        List<String[]> rows = new ArrayList<>();
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        lines.add("");
-        for (String line : lines) {
-            if (line.contains("\t")) {
-                rows.add(line.split("\t", -1));
-                continue;
-            }
-            if (!rows.isEmpty()) tables.add(table(rows, tables.size() + 1));
-            rows.clear();
-            // The asterisks are bold type: a title of its own behind «Phụ lục 02», a part of the line elsewhere.
-            String[] parts = line.startsWith("Phụ lục") ? line.split("\\*\\*") : new String[] {line.replace("**", "")};
-            for (String part : parts) prose.add(new Paragraph(prose.size() + 1, part));
-        }
-        return new Contents(FileFormat.DOCX, tables, prose, 0, null, Map.of(), List.of());
-    }
-
-    private static Grid table(List<String[]> rows, int number) {
-        GridBuilder grid = Grid.named("T" + number).wordTable();
-        for (int row = 0; row < rows.size(); row++)
-            for (int column = 0; column < rows.get(row).length; column++) {
-                String cell = rows.get(row)[column];
-                if (!cell.isEmpty()) grid.text(row, column, cell);
-                else if (row == 0 && column > 0) grid.merge(new Area(row, column - 1, row, column));
-            }
-        return grid.build();
+        return new Editor(form).check(submissions.get(0));
     }
 }

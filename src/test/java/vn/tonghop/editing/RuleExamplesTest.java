@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.consolidation.PeriodExamples;
 import vn.tonghop.form.Example;
 import vn.tonghop.form.Formula;
 import vn.tonghop.form.Operator;
 import vn.tonghop.form.Rule;
 
-/** Every arithmetic rule of the built-in form holds on its passing example and fails on its failing one. */
+/** Every rule of the built-in form holds on its passing example and fails on its failing one. */
 class RuleExamplesTest {
+
+    private static final Editor EDITOR = new Editor(Report.FORM);
 
     static Stream<Rule> arithmetic() {
         return Report.FORM.rules().stream().filter(rule -> rule.operator() != Operator.CHECK);
@@ -31,6 +35,24 @@ class RuleExamplesTest {
     @MethodSource("arithmetic")
     void a_rule_fails_on_its_failing_example(Rule rule) {
         assertThat(new Edit(rule).judge(example(rule.failing()))).isInstanceOf(Outcome.Failed.class);
+    }
+
+    static Stream<Rule> named() {
+        return Report.FORM.rules().stream().filter(rule -> rule.operator() == Operator.CHECK);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("named")
+    void a_rule_that_names_a_check_finds_nothing_in_its_passing_example_and_something_in_its_failing_one(Rule rule) {
+        assertThat(rule.passing()).isNotEmpty();
+        assertThat(asked(rule, rule.passing())).contains(Examples.Answer.HELD);
+        assertThat(asked(rule, rule.failing())).contains(Examples.Answer.FAILED);
+    }
+
+    private static Optional<Examples.Answer> asked(Rule rule, String example) {
+        return rule.scope().equals("period")
+                ? new PeriodExamples().ask(Report.FORM, rule, example)
+                : Optional.of(Examples.askCheck(Report.FORM, EDITOR, rule, example));
     }
 
     @Test

@@ -29,6 +29,7 @@ class FormReaderTest {
             period.2025.start|2025-03-01
             period.2025.end  |31/3/2025
             period.2025.deadline|2025-04-05
+            report_totals    |t1.money
             most             |1000""", "tables", """
             table|title    |appendix  |rows  |levels           |required
             t1   |Cây xanh |Phụ lục 01|LEVELS|province; commune|yes
@@ -77,6 +78,8 @@ class FormReaderTest {
                 "tables¦   province; commune¦province; comune¦ Bảng «tables», ô E2 (cột «levels»): không có «comune», có phải ý bạn là «commune»?",
                 "tables¦   appendix  |¦      apendix  |      ¦ Bảng «tables» thiếu cột «appendix»",
                 "parameters¦31/3/2025¦       31/2/2025       ¦ Bảng «parameters», ô B9 (cột «value»): đang ghi «31/2/2025», cần ghi: 2023-06-30, 30/6/2023",
+                "parameters¦t1.money¦        t1.money + t1.mony¦ Bảng «parameters», ô B11 (cột «value»): không có «t1.mony», có phải ý bạn là «t1.money»?",
+                "parameters¦t1.money¦        t1.trees ¦ Bảng «parameters», ô B11 (cột «value»): không có «t1.trees»; có: t1.money",
                 "parameters¦level.commune¦   level.comune    ¦ Bảng «parameters», ô B3: cấp «commune» chưa có tham số «level.commune» (cách ghi cấp đó)",
             })
     void a_wrong_cell_is_named_with_what_was_expected(String table, String old, String wrong, String said) {

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
@@ -22,6 +23,7 @@ import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Language;
 import vn.tonghop.message.Message;
+import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.sheet.FormFiles;
 
 class DiscrepanciesTest {
@@ -84,10 +86,37 @@ class DiscrepanciesTest {
     }
 
     @Test
+    void of_units_under_somebody_else_nothing_is_said_and_of_files_of_no_known_unit_it_is() throws IOException {
+        Summary full = DucCo.summary();
+        OrgUnit stranger = DucCo.unit("23638", "Xã Chư Á", "commune", "622");
+        List<KnownFinding> findings = new ArrayList<>(full.findings());
+        findings.add(new KnownFinding(
+                "chu a.xlsx",
+                stranger,
+                DucCo.aboutTheFile("V09", Severity.ERROR, Message.of("V09", "date", "1/1/2023")),
+                "f100",
+                KnownFinding.State.NEW,
+                DucCo.AS_OF));
+        Summary summary = new Summary(
+                full.unit(),
+                full.period(),
+                full.asOf(),
+                full.units(),
+                full.counting(),
+                full.read(),
+                full.figures(),
+                full.submissions(),
+                findings);
+        assertThat(page(summary)).doesNotContain("chu a.xlsx").contains("Chưa xác định được đơn vị");
+        assertThat(Discrepancies.of(summary, DucCo.FORM, DucCo.WORDING).first()).hasSameSizeAs(full.findings());
+        assertThat(summary.findings()).hasSize(full.findings().size() + 1);
+    }
+
+    @Test
     void the_page_stands_alone_and_what_a_file_is_called_is_no_markup() throws IOException {
         assertThat(page(DucCo.summary()))
                 .startsWith("<!DOCTYPE html>")
-                .contains("<html lang=\"vi\">", "<th scope=\"col\">Mức độ</th>", "<caption>")
+                .contains("<html lang=\"vi\">", "<th scope=\"col\" class=\"severity\">Mức độ</th>", "<caption>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script", "http://", "https://", " src=", "<link");
     }
@@ -152,13 +181,13 @@ class DiscrepanciesTest {
 
     private static XSSFWorkbook written(Summary summary) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DiscrepancyWorkbook(DucCo.FORM, DucCo.WORDING).write(summary, out);
+        new DiscrepancyWorkbook(DucCo.FORM, DucCo.WORDING, MarkedCopies.NONE).write(summary, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
     private static String page(Summary summary) throws IOException {
         StringWriter page = new StringWriter();
-        new DiscrepancyPage(DucCo.FORM, DucCo.WORDING).write(summary, page);
+        new DiscrepancyPage(DucCo.FORM, DucCo.WORDING, MarkedCopies.NONE).write(summary, page);
         return page.toString();
     }
 

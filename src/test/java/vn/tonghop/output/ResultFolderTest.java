@@ -191,6 +191,21 @@ class ResultFolderTest {
     }
 
     @Test
+    void a_report_that_a_person_worked_on_is_never_overwritten() throws Exception {
+        Clock clock = Clock.fixed(Instant.parse("2023-07-03T02:00:00Z"), ZoneOffset.UTC);
+        ResultFolder results = new ResultFolder(dir.resolve("output/2024"), clock, span -> {});
+        ResultFolder.Writing writing = empty -> new Results(DucCo.FORM, DucCo.WORDING).write(DucCo.summary(), empty);
+        results.replace("first", writing);
+        Path report = dir.resolve("output/2024/bao-cao.docx");
+        byte[] draft = Files.readAllBytes(report);
+        Files.writeString(report, "the officer's own");
+        assertThat(results.replace("second", writing).changed()).containsExactly("bao-cao.docx");
+        assertThat(dir.resolve("output/2024/da-sua/2023-07-03 020000/bao-cao.docx"))
+                .hasContent("the officer's own");
+        assertThat(report).hasBinaryContent(draft);
+    }
+
+    @Test
     void a_folder_that_a_person_named_like_a_result_moves_away_with_what_is_in_it() throws Exception {
         Files.delete(folder.resolve("a.csv"));
         Files.createDirectory(folder.resolve("a.csv"));

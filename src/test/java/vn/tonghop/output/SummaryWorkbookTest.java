@@ -179,6 +179,27 @@ class SummaryWorkbookTest {
     }
 
     @Test
+    void whatever_stands_under_a_table_leads_to_the_sources_of_its_column() throws IOException {
+        Summary summary = DucCo.summary();
+        int linked = 0;
+        try (XSSFWorkbook workbook = written(summary)) {
+            for (String name : List.of(ONE, "Phụ lục II", "Phụ lục III", "Phụ lục IV – Chi tiết tặng quà"))
+                for (Row row : workbook.getSheet(name))
+                    if (!texts(row).isEmpty()
+                            && List.of("Tổng cộng", "Theo báo cáo", "Số đơn vị chưa có trong tổng")
+                                    .contains(texts(row).get(0)))
+                        for (Cell cell : row)
+                            if (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA) {
+                                assertThat(cell.getHyperlink())
+                                        .as(name + cell.getAddress())
+                                        .isNotNull();
+                                linked++;
+                            }
+        }
+        assertThat(linked).isEqualTo(3 * summary.figures().size());
+    }
+
+    @Test
     void the_gift_rounds_are_listed_with_giver_and_level() throws IOException {
         try (XSSFWorkbook workbook = written(DucCo.summary())) {
             Sheet four = workbook.getSheet("Phụ lục IV – Chi tiết tặng quà");
@@ -292,7 +313,8 @@ class SummaryWorkbookTest {
     @Test
     void in_english_the_titles_are_english() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SummaryWorkbook(DucCo.FORM, new Wording(DucCo.VI, DucCo.EN, Language.EN)).write(DucCo.summary(), out);
+        new SummaryWorkbook(DucCo.FORM, new Wording(DucCo.VI, DucCo.EN, Language.EN), MarkedCopies.NONE)
+                .write(DucCo.summary(), out);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(workbook).extracting(Sheet::getSheetName).contains("Overview", "Appendix I", "Sources");
             assertThat(text(workbook.getSheet("Appendix I"), FIRST_UNIT_ROW + 9, 2))
@@ -344,7 +366,7 @@ class SummaryWorkbookTest {
 
     private static XSSFWorkbook written(Summary summary) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SummaryWorkbook(DucCo.FORM, DucCo.WORDING).write(summary, out);
+        new SummaryWorkbook(DucCo.FORM, DucCo.WORDING, MarkedCopies.NONE).write(summary, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

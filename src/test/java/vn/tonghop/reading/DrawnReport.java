@@ -88,11 +88,13 @@ final class DrawnReport {
             "Phụ lục 02|2. Hoạt động hỗ trợ trẻ em",
             "Phụ lục 03|3. Hoạt động có sự tham gia của trẻ em và vui chơi giải trí");
 
+    final long seed;
     private final Random random;
     private final Set<Variant> variants;
     final long[] figures;
 
     DrawnReport(long seed, Variant... variants) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.variants = EnumSet.copyOf(Arrays.asList(variants));
         this.figures = someFigures();

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tonghop.editing.Editor;
+import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Grid;
 
 /** Every combination of two changes of layout leaves the figures as they are, their addresses following the move. */
 class LayoutPairsTest {
 
+    private static final Editor EDITOR = new Editor(Samples.FORM);
     private static final long[] SEEDS = {1, 2, 2023};
 
     @ParameterizedTest
@@ -24,6 +27,11 @@ class LayoutPairsTest {
                 DrawnReport report =
                         new DrawnReport(seed * 1_000 + first.ordinal() * 31L + second.ordinal(), first, second);
                 String read = read(report);
+                // The same figures in the template itself: what is found about them is the same.
+                DrawnReport plain = new DrawnReport(report.seed, DrawnReport.Variant.TEMPLATE);
+                if (!findings(report).equals(findings(plain)))
+                    wrong.add(first + " + " + second + ", seed " + seed + "\n  expected " + findings(plain)
+                            + "\n  found    " + findings(report));
                 if (!read.equals(report.expected()))
                     wrong.add(first + " + " + second + ", seed " + seed + "\n  expected " + report.expected()
                             + "\n  read     " + read);
@@ -50,6 +58,18 @@ class LayoutPairsTest {
                 .findFirst()
                 .orElse("");
         return misplaced.isEmpty() ? figures : figures + " " + misplaced;
+    }
+
+    /** Rule and figure of each finding, and its cell as the raw text that stands there. */
+    private static List<String> findings(DrawnReport report) {
+        Grid[] grids = report.grids();
+        Submission submission = Samples.readAll("PL Ia Lang 2023.xlsx", grids).get(0);
+        return EDITOR.check(submission).findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .map(finding -> finding.rule() + " " + finding.severity() + " " + finding.figure() + " "
+                        + finding.actual() + " " + finding.expected())
+                .sorted()
+                .toList();
     }
 
     private static String nfc(String text) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.grid.Paragraph;
+import vn.tonghop.orgunit.OrgUnit;
 
 /** What stands around a table, found by thousands of random layouts: it must not change what is read. */
 class SurroundingsTest {
@@ -55,6 +56,99 @@ class SurroundingsTest {
                 """);
         assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 2000000 3 15120000");
         assertThat(figures(submission, "p03")).isEqualTo("2 300 4 650");
+    }
+
+    @Test
+    void a_remark_column_of_one_table_takes_no_part_in_the_header_of_another_that_ends_lower() {
+        Submission submission = read("""
+                | | | | | | | | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < | Ghi chú |
+                | Tổ chức phát động | < | Công trình | < | Kinh phí cho | < | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí | ^ |
+                | Số điểm phát động | Số trẻ em tham dự | Xây mới | Nâng cấp | NSNN | Vận động | | trẻ | 1.000 đồng | trẻ | 1.000 đồng | trẻ | ngàn đồng |
+                | (điểm) | (trẻ) | (công trình) | (công trình) | (nghìn đồng) | (1.000 đồng) | | 15 | 61050 | 2 | 22365 | 3 | 15120 | Hội trường |
+                | 6 | 896 | 0 | 4 | 19469 | 22366 |
+                """);
+        assertThat(figures(submission, "p01")).isEqualTo("6 896 0 4 19469000 22366000");
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+    }
+
+    @Test
+    void a_remark_column_of_one_table_takes_no_part_in_the_header_of_another_that_begins_lower() {
+        Submission submission = read("""
+                | Tổ chức phát động | < | Công trình | < | Kinh phí cho | < | Ghi chú |
+                | Số điểm phát động | Số trẻ em tham dự | Xây mới | Nâng cấp | NSNN | Vận động | ^ |
+                | (điểm) | (trẻ) | (công trình) | (công trình) | (nghìn đồng) | (1.000 đồng) | | | | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < |
+                | Cấp xã: 6 | 896 | 0 | 4 | 19469 | 22366 | | | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | Cộng: 6 | 896 | 0 | 4 | 19469 | 22366 | | | | (trẻ) | (nghìn đồng) | (trẻ) | (1.000 đồng) | (trẻ) | (1000đ) |
+                | | | | | | | | | | 15 | 61050 | 2 | 22365 | 3 | 15120 |
+                """);
+        assertThat(figures(submission, "p01")).isEqualTo("6 896 0 4 19469000 22366000");
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+    }
+
+    @Test
+    void units_called_like_headers_stay_units_though_the_header_beside_them_ends_in_their_row() {
+        Submission submission = read("""
+                | Các hoạt động có sự tham gia của trẻ em | | Các hoạt động vui chơi | |
+                | Số hoạt động | Số trẻ em | Số hoạt động | Số trẻ em | | Tặng quà | | Cấp học bổng | | Khám bệnh | |
+                | hoạt động | trẻ em | hoạt động | trẻ em | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | 2 | 300 | 4 | 650 | | trẻ em | nghìn đồng | trẻ em | nghìn đồng | trẻ em | nghìn đồng |
+                | | | | | | 15 | 61050 | 2 | 22365 | 3 | 15120 |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+        assertThat(figures(submission, "p03")).isEqualTo("2 300 4 650");
+    }
+
+    @Test
+    void tables_without_a_column_between_them_keep_their_own_unit_rows() {
+        Submission submission = read("""
+                | Tặng quà | < | Cấp học bổng | < | Khám bệnh | < | Các hoạt động có sự tham gia của trẻ em | < | Các hoạt động vui chơi | < |
+                | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số hoạt động | Số trẻ em | Số hoạt động | Số trẻ em |
+                | (trẻ) | (nghìn đồng) | (trẻ) | (1.000 đồng) | (trẻ) | (1000đ) | 2 | 300 | 4 | 650 |
+                | 15 | 61050 | 2 | 22365 | 3 | 15120 |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+    }
+
+    @Test
+    void a_title_merged_from_a_hidden_column_into_view_is_seen() {
+        var hidden = builder("PL2", """
+                | ĐƠN VỊ: XÃ IA DOM | < | < | < | < | < | < |
+                | Đơn vị tính: nghìn đồng | < | < | < | < | < | < |
+                | Tặng quà | < | < | Cấp học bổng | < | Khám bệnh | < |
+                | Số trẻ | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | 99 | 15 | 61050 | 2 | 22365 | 3 | 15120 |
+                """).hideColumns(0, 0).build();
+        Submission submission = only(readAll("PL 2023.xlsx", hidden));
+        assertThat(figures(submission, "p02")).isEqualTo("15 61050000 2 22365000 3 15120000");
+        assertThat(submission.unit()).isNotNull().extracting(OrgUnit::code).isEqualTo("23872");
+    }
+
+    @Test
+    void what_stands_in_a_hidden_column_alone_states_no_unit_of_money() {
+        var hidden = builder("PL2", """
+                | Đơn vị tính: nghìn đồng | | | | | | |
+                | | Tặng quà | | Cấp học bổng | | Khám bệnh | |
+                | | Số trẻ | Kinh phí | Số trẻ | Kinh phí | Số trẻ | Kinh phí |
+                | | 15 | 4000000 | 2 | 2000000 | 3 | 1500000 |
+                """).hideColumns(0, 0).build();
+        assertThat(figures(read(hidden), "p02")).isEqualTo("15 4000000 2 2000000 3 1500000");
+    }
+
+    @Test
+    void a_table_of_figures_that_is_not_understood_beside_one_that_is_is_said() {
+        Submission submission = read(LAUNCH + """
+                | |
+                | Việc làm ở thôn | | Cuộc vui | |
+                | Lần | Người | Lần | Người |
+                | 3 | 120 | 4 | 650 |
+                """);
+        assertThat(submission.notes())
+                .filteredOn(note -> note.key().equals(Submission.UNREAD_TABLE))
+                .singleElement()
+                .satisfies(note -> assertThat(note.arguments().get("cells")).isEqualTo(List.of("Sheet1!A7")));
+        assertThat(read(LAUNCH + "| Cộng | 2 | 700 | 0 | 0 | 4930000 | 2500000 |\n| |\n| Ghi chú: 2 | 3 |")
+                        .notes())
+                .isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ class OdsReaderTest {
             xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
             xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
             xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+            xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
             xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
             xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
             xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -146,6 +147,27 @@ class OdsReaderTest {
         assertThat(cell.style().shows()).isEqualTo(Shows.PERCENT);
         assertThat(cell.style().font()).isEqualTo(".VnTime");
         assertThat(cell.style().struckThrough()).isTrue();
+    }
+
+    @Test
+    void white_on_white_is_unseen_and_a_ground_may_come_from_the_parent() {
+        byte[] file = ods("""
+                <office:automatic-styles>
+                <style:style style:name="blue" style:family="table-cell"><style:table-cell-properties fo:background-color="#0000FF"/></style:style>
+                <style:style style:name="a" style:family="table-cell"><style:text-properties fo:color="#ffffff"/></style:style>
+                <style:style style:name="b" style:family="table-cell" style:parent-style-name="blue"><style:text-properties fo:color="#0000ff"/></style:style>
+                <style:style style:name="c" style:family="table-cell" style:parent-style-name="blue"><style:text-properties fo:color="#ffffff"/></style:style>
+                <style:style style:name="d" style:family="table-cell"><style:text-properties fo:color="#000000" style:use-window-font-color="true"/></style:style>
+                </office:automatic-styles>""", """
+                <table:table table:name="A"><table:table-row>
+                <table:table-cell table:style-name="a" office:value-type="float" office:value="5"/>
+                <table:table-cell table:style-name="b" office:value-type="float" office:value="5"/>
+                <table:table-cell table:style-name="c" office:value-type="float" office:value="5"/>
+                <table:table-cell table:style-name="d" office:value-type="float" office:value="5"/>
+                </table:table-row></table:table>""");
+        assertThat(Open.grid(file).rowCells(0))
+                .extracting(cell -> cell.style().unseen())
+                .containsExactly(true, true, false, false);
     }
 
     @Test

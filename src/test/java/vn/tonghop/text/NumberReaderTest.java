@@ -159,6 +159,21 @@ class NumberReaderTest {
     }
 
     @Test
+    void a_figure_that_nobody_sees_is_asked_about_with_its_value_offered() {
+        CellStyle white = new CellStyle("General", CellStyle.Shows.NUMBER, "", false, true);
+        Expectation children = Expectation.of(Quantity.CHILDREN);
+        Reading typed = reader.read(new Cell(at(), CellKind.NUMBER, 700, "", null, white, null), children);
+        Reading blank = reader.read(new Cell(at(), CellKind.BLANK, 0, "", null, white, null), children);
+        assertThat(typed)
+                .isInstanceOfSatisfying(
+                        Reading.Doubtful.class,
+                        doubtful ->
+                                assertThat(doubtful.candidates()).containsExactly(java.math.BigDecimal.valueOf(700)));
+        assertThat(typed.notes()).containsExactly(Note.UNSEEN);
+        assertThat(blank).isInstanceOf(Reading.NoValue.class);
+    }
+
+    @Test
     void a_crossed_out_figure_never_counts_and_is_offered() {
         CellStyle struck = new CellStyle("General", CellStyle.Shows.NUMBER, "", true);
         Expectation children = Expectation.of(Quantity.CHILDREN);

@@ -17,17 +17,25 @@ public final class FormProof {
     private final List<Message> flaws = new ArrayList<>();
     private final List<Message> remarks = new ArrayList<>();
 
-    private FormProof(Form form) {
+    private final PeriodAsker period;
+
+    private FormProof(Form form, PeriodAsker period) {
         this.form = form;
+        this.period = period;
     }
 
+    /** Examples of rules about files among files are not run. */
     public static Proof prove(Form form) {
-        return new FormProof(form).prove();
+        return prove(form, PeriodAsker.NOBODY);
+    }
+
+    public static Proof prove(Form form, PeriodAsker period) {
+        return new FormProof(form, period).prove();
     }
 
     private Proof prove() {
         flaws.addAll(Structure.flaws(form));
-        ExampleRuns examples = new ExampleRuns(form);
+        ExampleRuns examples = new ExampleRuns(form, period);
         flaws.addAll(examples.flaws());
         List<World> worlds = World.of(form);
         Firing firing = new Firing(worlds, examples.reporting());

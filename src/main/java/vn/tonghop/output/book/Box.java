@@ -36,6 +36,10 @@ public record Box(
         return new Box(column, 1, 1, new Content.Formula(formula, value), look, null, null);
     }
 
+    public static Box live(int column, String formula, Look look) {
+        return new Box(column, 1, 1, new Content.Live(formula), look, null, null);
+    }
+
     public Box across(int columns) {
         return new Box(column, columns, down, content, look, target, note);
     }

@@ -80,6 +80,8 @@ final class Cells {
             cell.setCellValue(SafeText.of(text.text()));
         } else if (box.content() instanceof Content.Figure figure) {
             number(cell, figure);
+        } else if (box.content() instanceof Content.Live live) {
+            cell.setCellFormula(live.formula());
         } else if (box.content() instanceof Content.Formula formula) {
             cell.setCellFormula(formula.formula());
             cell.setCellValue(formula.value().doubleValue());

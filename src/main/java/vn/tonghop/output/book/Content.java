@@ -23,6 +23,14 @@ public sealed interface Content {
         }
     }
 
+    /** A formula of ours, without {@code =}, whose stored result, number or text, is computed when the book is written. */
+    record Live(String formula) implements Content {
+        @Override
+        public String shown() {
+            return "";
+        }
+    }
+
     /** A formula of ours, without {@code =}, and what it comes to: a program that does not recalculate shows that. */
     record Formula(String formula, BigDecimal value) implements Content {
         @Override

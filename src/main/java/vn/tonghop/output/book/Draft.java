@@ -27,6 +27,10 @@ public final class Draft {
     private @Nullable List<Double> fitted;
     private double @Nullable [] heights;
     private final Map<Integer, Double> spaces = new TreeMap<>();
+    private final List<Expected> expected = new ArrayList<>();
+    private final List<Tint> tints = new ArrayList<>();
+    private boolean guarded;
+    private @Nullable Block printed;
 
     /** @param widths of the columns, in points on paper before scaling */
     public Draft(String name, List<Double> widths) {
@@ -49,6 +53,30 @@ public final class Draft {
     /** Adds an empty row of this height, in points. */
     public void space(double points) {
         spaces.put(add(), points);
+    }
+
+    /** Makes a row at least this high, in points: a formula's text may need the room. */
+    public void atLeast(int row, double points) {
+        spaces.put(row, points);
+        heights = null;
+    }
+
+    /** Only entry cells may be changed; whoever must change more takes the guard away, there is no password. */
+    public void guard() {
+        guarded = true;
+    }
+
+    public void expect(Expected what) {
+        expected.add(what);
+    }
+
+    public void tint(Tint tint) {
+        tints.add(tint);
+    }
+
+    /** Rows and columns further on are for the screen only. */
+    public void print(Block block) {
+        printed = block;
     }
 
     /** Signed below: printed a little smaller where that keeps it on one page. */
@@ -113,6 +141,28 @@ public final class Draft {
 
     List<List<Box>> rows() {
         return rows;
+    }
+
+    List<Expected> expected() {
+        return expected;
+    }
+
+    List<Tint> tints() {
+        return tints;
+    }
+
+    boolean isGuarded() {
+        return guarded;
+    }
+
+    @Nullable
+    Block printed() {
+        return printed;
+    }
+
+    /** Some formula's result is computed when the book is written. */
+    boolean isLive() {
+        return rows.stream().flatMap(List::stream).anyMatch(box -> box.content() instanceof Content.Live);
     }
 
     List<Chart> charts() {

@@ -31,6 +31,15 @@ public enum Look {
     ASIDE_TEXT(face(12).italic(), Place.LEFT, true),
     ASIDE(face(12).italic(), Place.RIGHT, true),
 
+    /** What people fill in; the only cells that a guarded sheet lets them change. */
+    ENTRY(face(12), Place.RIGHT, Paint.ENTRY),
+    ENTRY_TEXT(face(12), Place.LEFT, Paint.ENTRY),
+    /** A cell of the form that this unit does not fill. */
+    CLOSED(face(12), Place.RIGHT, Paint.CLOSED),
+    CHECK_TITLE(face(12).bold(), Place.LEFT, false),
+    CHECK_LINE(face(12).bold(), Place.LEFT, true),
+    CHECK_BESIDE(face(12), Place.OVERFLOWING, false),
+
     ITEM(face(12), Place.TOP_LEFT, true),
     ITEM_BOLD(face(12).bold(), Place.TOP_LEFT, true),
     ITEM_CENTRED(face(12), Place.TOP_CENTRE, true),
@@ -40,11 +49,27 @@ public enum Look {
     final Face face;
     final Place place;
     final boolean bordered;
+    final Paint paint;
 
     Look(Face face, Place place, boolean bordered) {
         this.face = face;
         this.place = place;
         this.bordered = bordered;
+        this.paint = Paint.NONE;
+    }
+
+    Look(Face face, Place place, Paint paint) {
+        this.face = face;
+        this.place = place;
+        this.bordered = true;
+        this.paint = paint;
+    }
+
+    /** What a cell is for, as its ground shows it. */
+    enum Paint {
+        NONE,
+        ENTRY,
+        CLOSED
     }
 
     private static Face face(int size) {
@@ -76,6 +101,8 @@ public enum Look {
         LEFT(HorizontalAlignment.LEFT, VerticalAlignment.CENTER),
         CENTRE(HorizontalAlignment.CENTER, VerticalAlignment.CENTER),
         RIGHT(HorizontalAlignment.RIGHT, VerticalAlignment.CENTER),
+        /** Not wrapped: a long text runs on over the empty cells beside. */
+        OVERFLOWING(HorizontalAlignment.LEFT, VerticalAlignment.CENTER),
         TOP_LEFT(HorizontalAlignment.LEFT, VerticalAlignment.TOP),
         TOP_CENTRE(HorizontalAlignment.CENTER, VerticalAlignment.TOP),
         TOP_RIGHT(HorizontalAlignment.RIGHT, VerticalAlignment.TOP);

@@ -16,9 +16,12 @@ enum PageFit {
 
     static PageFit of(Draft draft) {
         if (!draft.isKept()) return ONE_PAGE_WIDE;
+        Block printed = draft.printed();
+        int columns = printed == null ? draft.columns() : printed.lastColumn() + 1;
+        int rows = printed == null ? draft.next() : printed.lastRow() + 1;
         double width = 0;
-        for (int column = 0; column < draft.columns(); column++) width += draft.widthOf(column);
-        double height = Arrays.stream(draft.heights()).sum();
+        for (int column = 0; column < columns; column++) width += draft.widthOf(column);
+        double height = Arrays.stream(draft.heights()).limit(rows).sum();
         return height * Math.min(1, WIDTH / width) * SMALLEST <= HEIGHT ? ONE_PAGE : ONE_PAGE_WIDE;
     }
 }

@@ -29,6 +29,15 @@ final class PageSetup {
             sheet.setRepeatingRows(new CellRangeAddress(head.first(), head.last(), -1, -1));
             sheet.createFreezePane(draft.frozenColumns(), draft.frozenRows());
         }
+        Block printed = draft.printed();
+        if (printed != null)
+            sheet.getWorkbook()
+                    .setPrintArea(
+                            sheet.getWorkbook().getSheetIndex(sheet),
+                            printed.firstColumn(),
+                            printed.lastColumn(),
+                            printed.firstRow(),
+                            printed.lastRow());
         Draft.Filter filter = draft.filter();
         if (filter != null)
             sheet.setAutoFilter(new CellRangeAddress(

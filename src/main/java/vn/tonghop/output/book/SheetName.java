@@ -17,6 +17,14 @@ public final class SheetName {
         return clean.isEmpty() ? "Sheet" : clean;
     }
 
+    /** «Phụ lục I (2)». */
+    static String numbered(String name, int number) {
+        String end = " (" + number + ")";
+        int room = LONGEST - end.length();
+        if (name.length() <= room) return name + end;
+        return trim(name.substring(0, Character.isHighSurrogate(name.charAt(room - 1)) ? room - 1 : room)) + end;
+    }
+
     /** Cut at a blank where one is near, never inside a character. */
     private static String shortened(String name) {
         int end = Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;

@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -18,6 +20,9 @@ final class Styles {
 
     /** {@code #,##0} shows dots on a Vietnamese system. */
     private static final String THOUSANDS = "#,##0";
+
+    /** What is typed stays text: «01/6/2023» becomes no date. */
+    private static final String TYPED_AS_IS = "@";
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> plain = new EnumMap<>(Look.class);
@@ -50,10 +55,23 @@ final class Styles {
         style.setFont(fonts.computeIfAbsent(look.face, this::font));
         style.setAlignment(look.place.across);
         style.setVerticalAlignment(look.place.down);
-        style.setWrapText(true);
-        style.setDataFormat(workbook.createDataFormat().getFormat(THOUSANDS));
+        style.setWrapText(look.place != Look.Place.OVERFLOWING);
+        paint(style, look.paint);
+        style.setDataFormat(workbook.createDataFormat().getFormat(look == Look.ENTRY_TEXT ? TYPED_AS_IS : THOUSANDS));
         if (look.bordered) border(style);
         return style;
+    }
+
+    /** Yellow to fill in, grey to leave alone. */
+    private static void paint(XSSFCellStyle style, Look.Paint paint) {
+        style.setLocked(paint != Look.Paint.ENTRY);
+        if (paint == Look.Paint.NONE) return;
+        style.setFillForegroundColor(new XSSFColor(
+                paint == Look.Paint.ENTRY
+                        ? new byte[] {(byte) 0xFF, (byte) 0xFB, (byte) 0xE0}
+                        : new byte[] {(byte) 0xE4, (byte) 0xE4, (byte) 0xE4},
+                null));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 
     private static void border(XSSFCellStyle style) {

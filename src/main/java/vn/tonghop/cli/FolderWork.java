@@ -1,0 +1,164 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.batch.BatchRun;
+import vn.tonghop.batch.FolderLock;
+import vn.tonghop.batch.LastYear;
+import vn.tonghop.batch.Outcome;
+import vn.tonghop.batch.Progress;
+import vn.tonghop.batch.RunFailed;
+import vn.tonghop.batch.Work;
+import vn.tonghop.consolidation.ReadFile;
+import vn.tonghop.message.Message;
+import vn.tonghop.orgunit.OrgUnit;
+
+/** Work in a working folder: its settings, form and roster opened anew, its lock held only while a job works. */
+final class FolderWork {
+
+    private final Terminal terminal;
+    private final Settings settings;
+    private final Map<String, String> properties;
+    private final Work work;
+    private final Standing standing;
+
+    private FolderWork(Terminal terminal, Settings settings, Map<String, String> properties, Work work) {
+        this.terminal = terminal;
+        this.settings = settings;
+        this.properties = properties;
+        this.work = work;
+        this.standing = new Standing(work, terminal.renderer());
+    }
+
+    /**
+     * @param given options and properties of the command line
+     * @param properties those that are Spring's own too
+     */
+    static FolderWork open(Terminal terminal, Map<String, String> given, Map<String, String> properties) throws Stop {
+        Settings settings = Settings.read(given);
+        terminal.speak(settings.language());
+        return new FolderWork(terminal, settings, properties, work(settings, workplace(settings), given));
+    }
+
+    /** Where a run's results are expected. */
+    Path results() {
+        return work.output().resolve(work.period().id());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Path data() {
+        return work.data();
+    }
+
+    Path inbox() {
+        return work.inbox();
+    }
+
+    /** How the folder stands, for whoever asks between two jobs. */
+    Standing standing() {
+        return standing;
+    }
+
+    Outcome consolidate(boolean quiet, Instant started) throws RunFailed {
+        Progress progress = terminal.progress(quiet);
+        return locked(started, () -> {
+            Outcome outcome = BatchRun.run(work, progress, settingsFile(), properties);
+            standing.finished(outcome.summary(), outcome.placed(), started);
+            return outcome;
+        });
+    }
+
+    /** Takes in, reads and checks what is new. */
+    List<ReadFile> takeIn(Instant started) throws RunFailed {
+        return locked(started, () -> {
+            List<ReadFile> read = BatchRun.takeIn(work, Progress.SILENT, settingsFile(), properties);
+            standing.received(read);
+            return read;
+        });
+    }
+
+    /** A job that is done under the lock. */
+    @FunctionalInterface
+    private interface Deed<T> {
+        T perform() throws RunFailed;
+    }
+
+    private <T> T locked(Instant started, Deed<T> deed) throws RunFailed {
+        try (FolderLock lock = FolderLock.take(settings.dir(), started)) {
+            if (!lock.abandoned().isEmpty())
+                terminal.print(terminal.renderer().render(Message.of("run.abandoned", "holder", lock.abandoned())));
+            try {
+                return deed.perform();
+            } catch (RunFailed e) {
+                standing.failed(e.told());
+                throw e;
+            }
+        }
+    }
+
+    private Path settingsFile() {
+        return settings.settingsFile().toAbsolutePath();
+    }
+
+    private static Workplace workplace(Settings settings) throws Stop {
+        WorkingFolder.withRoster(settings);
+        String data = settings.data().toAbsolutePath().toString();
+        if (data.contains(";") || data.contains("${")) throw Stop.usage("data.name", "path", data);
+        Path inbox = settings.inbox();
+        if (!Files.exists(inbox)) throw Stop.usage("inbox.missing", "path", inbox);
+        if (!Files.isDirectory(inbox)) throw Stop.usage("inbox.noFolder", "path", inbox);
+        return Workplace.open(settings);
+    }
+
+    private static Work work(Settings settings, Workplace workplace, Map<String, String> given) throws Stop {
+        Clock clock = Clock.system(settings.zone());
+        String version = Version.text();
+        return new Work(
+                settings.inbox().toAbsolutePath().normalize(),
+                settings.output().toAbsolutePath().normalize(),
+                settings.archive().toAbsolutePath().normalize(),
+                settings.data().toAbsolutePath().normalize(),
+                workplace.form(),
+                workplace.roster(),
+                workplace.top(settings),
+                workplace.period(),
+                settings.asOf().orElseGet(() -> LocalDate.now(clock)),
+                settings.keep(),
+                settings.settle(),
+                settings.language(),
+                workplace.check(),
+                workplace.fingerprint(version),
+                version,
+                workplace.limits().fileBytes(),
+                ReadAloneCommand.line(given),
+                lastYear(settings, workplace, version, given),
+                clock);
+    }
+
+    private static @Nullable LastYear lastYear(
+            Settings settings, Workplace workplace, String version, Map<String, String> given) throws Stop {
+        Workplace then = workplace.lastYear(settings).orElse(null);
+        if (then == null) return null;
+        OrgUnit top = then.roster().find(workplace.top(settings).code()).orElse(null);
+        if (top == null) return null;
+        Map<String, String> ofThen = new LinkedHashMap<>(given);
+        ofThen.put("tonghop.period", then.period().id());
+        return new LastYear(
+                then.period(),
+                then.roster(),
+                top,
+                then.check(),
+                then.fingerprint(version),
+                ReadAloneCommand.line(ofThen));
+    }
+}
