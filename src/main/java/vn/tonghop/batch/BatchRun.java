@@ -199,6 +199,7 @@ public class BatchRun {
             Map<String, Object> ours = new LinkedHashMap<>();
             ours.put(URL, new Memory(work.data()).url());
             ours.put("spring.datasource.hikari.exception-override-class-name", BrokenConnection.class.getName());
+            ours.put("logging.level.h2database", "ERROR");
             ours.put("logging.file.name", work.data().resolve("tonghop.log").toString());
             ours.put("logging.config", logging(work.data()));
             return ours;

@@ -93,7 +93,9 @@ final class Interruption implements StepInterruptionPolicy {
                     return super.get();
                 } catch (InterruptedException e) {
                     asked = true;
-                    endAfterThisChunk();
+                } finally {
+                    // Also where nothing was left to wait for: whoever comes next may swallow the interrupt.
+                    if (asked()) endAfterThisChunk();
                 }
             }
         }

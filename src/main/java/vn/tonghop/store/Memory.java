@@ -31,8 +31,8 @@ public final class Memory {
     /** A word of two letters or more before a colon says how H2 opens the file; one letter is a drive of Windows. */
     private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:[a-zA-Z]{2,}:)*(?<path>[^;]+)(?:;.*)?");
 
-    /** How H2 is to treat the file. */
-    public static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE";
+    /** H2 writes what goes wrong into our log (4); its own trace file it would need on the very disk that refuses it. */
+    public static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=4";
 
     private final Path data;
 

@@ -183,11 +183,14 @@ class BombsTest {
                 ZipInputStream sample = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(SAMPLE)))) {
             for (ZipEntry entry = sample.getNextEntry(); entry != null; entry = sample.getNextEntry()) {
                 ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTime(SENT.toMillis());
                 zip.putNextEntry(copy);
                 sample.transferTo(zip);
                 zip.closeEntry();
             }
-            zip.putNextEntry(new ZipEntry("custom/number.txt"));
+            ZipEntry own = new ZipEntry("custom/number.txt");
+            own.setTime(SENT.toMillis());
+            zip.putNextEntry(own);
             write(zip, Integer.toString(number));
             zip.closeEntry();
         }
