@@ -118,6 +118,7 @@ class PersonalDataRunTest {
     /** Every text that the run left in the folder, but in the sender's own file. */
     private Map<String, String> everythingLeft() throws IOException, SQLException {
         Map<String, String> texts = new TreeMap<>();
+        List<String> sent = parts(Files.readAllBytes(dir.resolve("inbox/da-nhan/2023/PL Ia Lang.xlsx")));
         try (Stream<Path> files = Files.walk(dir)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] content = Files.readAllBytes(file);
@@ -125,7 +126,10 @@ class PersonalDataRunTest {
                 if (isTheSendersOwn(name)) continue;
                 texts.put(name, new String(content, StandardCharsets.UTF_8));
                 texts.put(name + " as UTF-16", new String(content, StandardCharsets.UTF_16LE));
-                texts.put(name + " unpacked", String.join("\n", parts(content)));
+                List<String> parts = parts(content);
+                // The marked copy goes back to the sender alone: of it only what we wrote is looked at.
+                if (name.startsWith("output/2023/tra-lai/")) parts.removeAll(sent);
+                texts.put(name + " unpacked", String.join("\n", parts));
             }
         }
         texts.put("database", database());
@@ -134,7 +138,8 @@ class PersonalDataRunTest {
 
     /** As he sent it, archived or put back for him. */
     private static boolean isTheSendersOwn(String name) {
-        return name.endsWith("PL Ia Lang.xlsx") || name.startsWith("archive");
+        boolean archived = name.startsWith("archive") && !name.startsWith("archive/thu");
+        return name.endsWith("PL Ia Lang.xlsx") || archived;
     }
 
     private static List<String> parts(byte[] content) throws IOException {
