@@ -39,7 +39,8 @@ final class AccuracyReport {
                 whole file; an error about something else in the file tells nothing. A figure in the row of another level is told where the error
                 names the cell in which it stands. A planted error of a sum must be found by its own rule (V33, V34, V38), unless one of the figures
                 compared does not count, which is told of that figure. Where a free workbook has a table twice, once in words that are not
-                understood, the understood one may count if a warning names the other's cells.
+                understood, the understood one may count if a warning names the other's cells. A sheet named after a commune of which
+                nothing was understood is told of where a warning names the first figure of each table on it.
 
                 Not drawn, and so not measured: pictures and text boxes, colours set by conditional formats, and cells of which only a part is
                 crossed out.

@@ -14,6 +14,7 @@ import vn.tonghop.form.Severity;
 import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.reading.Figure;
+import vn.tonghop.reading.Submission;
 import vn.tonghop.reading.TableReading;
 
 /**
@@ -108,7 +109,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
 
         private void notCounted(Key key, Answer answer, List<Finding> findings) {
             if (answer.kind() == Answer.Kind.BESIDE) return;
-            boolean told = !findings.isEmpty() || told(key);
+            boolean told = !findings.isEmpty() || told(key) || isOnAnUnreadSheet(key);
             if (!told) {
                 wrong("lost without a word: " + key + " should be " + answer);
                 return;
@@ -179,6 +180,21 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
                 if (each.findings().stream().anyMatch(finding -> tells(finding, key, each))) return true;
             }
             return false;
+        }
+
+        /** Of a sheet named after its unit nothing was read: a warning names the first figure of each table on it. */
+        private boolean isOnAnUnreadSheet(Key key) {
+            OrgUnit unit = book.roster().units().find(key.unit()).orElseThrow();
+            boolean read = checked.stream()
+                    .anyMatch(each -> each.submission().unit() != null
+                            && each.submission().unit().code().equals(key.unit()));
+            String sheet = unit.name().replaceFirst("^(?:Xã|Thị trấn|Phường) ", "") + "!";
+            return !read
+                    && checked.stream()
+                            .flatMap(each -> each.findings().stream())
+                            .filter(finding -> finding.severity() == Severity.WARNING)
+                            .map(finding -> finding.message().toString())
+                            .anyMatch(said -> said.contains(Submission.UNREAD_TABLE) && said.contains(sheet));
         }
 
         private static boolean tells(Finding finding, Key key, Checked checked) {
