@@ -859,7 +859,7 @@ final class Layout {
                     .filter(key -> key.table().equals("g04"))
                     .toList();
             lost |= hidden;
-            if (hidden) for (Key key : row.getValue()) if (!listed.contains(key)) fixed.put(key, Answer.ask());
+            if (hidden) for (Key key : row.getValue()) if (!listed.contains(key)) fixed.put(key, hidden(key));
             if (hidden || listed.isEmpty()) continue;
             int ordinal = ordinals.merge(listed.get(0).unit(), 1, Integer::sum);
             for (Key key : listed)
@@ -873,6 +873,12 @@ final class Layout {
         Commune commune = communes.get(0);
         if (plan.rounds && !fixed.containsKey(key(commune, 7)))
             fixed.put(key(commune, 7), written.get(commune.code())[7].answer().as(Answer.Kind.EITHER));
+    }
+
+    /** The only row of a table is hidden; a total of it that is in view says the same figures. */
+    private Answer hidden(Key key) {
+        Ink.Written own = written.get(key.unit())[Commune.ELEMENTS.indexOf(key.element())];
+        return plan.totals && !key.table().equals("p01") ? own.answer().as(Answer.Kind.EITHER) : Answer.ask();
     }
 
     private void stack(List<Page> tables, Page page) {
