@@ -41,6 +41,7 @@ final class Service implements AutoCloseable {
     private final FolderLock presence;
     private final Timetable timetable;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean unread;
     private String lastFailure = "";
     private Glance before = new Glance(List.of());
     private Glance seen = new Glance(List.of());
@@ -65,7 +66,8 @@ final class Service implements AutoCloseable {
                 new Timetable.Pace(settings.watch(), settings.retry(), poll),
                 Clock.systemUTC(),
                 this::night,
-                this::look);
+                this::look,
+                this::unread);
     }
 
     /** Begins to serve; one process does in a folder. */
@@ -112,6 +114,7 @@ final class Service implements AutoCloseable {
     }
 
     private void night() throws Stop, RunFailed {
+        unread = false;
         told("serve.night");
         try {
             Instant started = Instant.now();
@@ -134,6 +137,7 @@ final class Service implements AutoCloseable {
 
     /** Takes in what held still since the last look; a file still being copied waits for the next. */
     private void look() throws IOException {
+        unread = false;
         Glance now = Glance.at(first.inbox());
         boolean still = now.equals(before);
         before = now;
@@ -149,6 +153,12 @@ final class Service implements AutoCloseable {
         } catch (RunFailed e) {
             if (!e.told().key().equals("run.locked")) failed(e.told());
         }
+    }
+
+    /** Mostly another process's run has the database; said once until the timetable can be read again. */
+    private void unread() {
+        if (!unread) LOG.warn("the timetable could not be read; it is tried again every {}", POLL);
+        unread = true;
     }
 
     private void acknowledge(FolderStatus.Receipt receipt) {
@@ -188,7 +198,7 @@ final class Service implements AutoCloseable {
     private static TimetableSource source(FolderWork work) {
         Memory memory = new Memory(work.data());
         Settings settings = work.settings();
-        String url = settings.spring("datasource.url").orElse(memory.url());
+        String url = settings.spring("datasource.url").orElse(memory.quietUrl());
         return new TimetableSource(
                 url,
                 settings.spring("datasource.username").orElse(""),

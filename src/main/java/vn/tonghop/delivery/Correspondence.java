@@ -81,7 +81,8 @@ final class Correspondence {
             String stem = number == 1 ? unit.code() : unit.code() + "-" + number;
             Optional<String> name = Stream.of(".xlsx", ".xlsm", ".xls")
                     .map(ending -> stem + ending)
-                    .filter(each -> Files.isRegularFile(results.resolve("tra-lai").resolve(each)))
+                    .filter(each ->
+                            Files.isRegularFile(results.resolve("tra-lai").resolve(each)))
                     .findFirst();
             if (name.isEmpty()) return marked;
             String shown = phrases.say("file.marked", "unit", unit.name()) + (number == 1 ? "" : " (" + number + ")");

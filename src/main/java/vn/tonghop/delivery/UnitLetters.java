@@ -137,14 +137,7 @@ final class UnitLetters {
                 phrases.sender(top),
                 "deadline",
                 phrases.replyBy(facts.night()));
-        return letter(
-                unit,
-                Kind.CORRECTION,
-                opening,
-                sections,
-                phrases.closing(top, request),
-                told,
-                copies);
+        return letter(unit, Kind.CORRECTION, opening, sections, phrases.closing(top, request), told, copies);
     }
 
     /** The file that a letter begins with: the one that counts, else the first that asks for something. */

@@ -45,6 +45,11 @@ public final class Memory {
         return "jdbc:h2:file:" + data.resolve("tonghop") + OPTIONS;
     }
 
+    /** The same for whoever asks often, and may well ask while another process has the file: that is nothing to log. */
+    public String quietUrl() {
+        return url().replace("TRACE_LEVEL_FILE=4", "TRACE_LEVEL_FILE=0");
+    }
+
     /** The address is that of this very file, with whatever options of the database. */
     public boolean isAt(String url) {
         Matcher address = FILE.matcher(url);

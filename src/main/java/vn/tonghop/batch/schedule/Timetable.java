@@ -2,6 +2,7 @@ package vn.tonghop.batch.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -44,7 +45,9 @@ public final class Timetable implements AutoCloseable {
      */
     public record Pace(Duration watch, Duration retry, Duration poll) {}
 
-    public Timetable(DataSource source, NightSchedule nights, Pace pace, Clock clock, Act night, Act look) {
+    /** @param unread called when the timetable could not be read: another process has the database, or nobody has it */
+    public Timetable(
+            DataSource source, NightSchedule nights, Pace pace, Clock clock, Act night, Act look, Runnable unread) {
         this.night = night(nights, pace.retry(), night);
         this.scheduler = new SchedulerBuilder(source, List.of())
                 .startTasks(List.of(this.night, look(pace.watch(), look)))
@@ -54,6 +57,12 @@ public final class Timetable implements AutoCloseable {
                 .shutdownMaxWait(HANDING_BACK)
                 .alwaysPersistTimestampInUTC()
                 .clock(clock::instant)
+                .addSchedulerListener(new AbstractSchedulerListener() {
+                    @Override
+                    public void onSchedulerEvent(SchedulerEventType type) {
+                        if (type == SchedulerEventType.UNEXPECTED_ERROR) unread.run();
+                    }
+                })
                 .build();
     }
 
