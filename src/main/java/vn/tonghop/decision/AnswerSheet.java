@@ -2,6 +2,7 @@ package vn.tonghop.decision;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tonghop.message.Language;
 import vn.tonghop.text.MatchKey;
 
@@ -37,6 +38,8 @@ public final class AnswerSheet {
         }
     }
 
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\([0-9]+\\)\\s*$");
+
     /** The sheets. */
     public enum Sheet implements Words {
         /** Questions: in a marked copy those of its unit, in {@code dieu-chinh.xlsx} those of all. */
@@ -62,8 +65,9 @@ public final class AnswerSheet {
             return en;
         }
 
+        /** «Cần sửa (2)» too: a workbook may have a sheet of that name already. */
         public static Optional<Sheet> find(String name) {
-            return Words.find(values(), name);
+            return Words.find(values(), NUMBER.matcher(name).replaceFirst(""));
         }
     }
 
