@@ -3,13 +3,18 @@ rem Tìm Java (từ 17 trở lên) rồi chạy tonghop.jar ở cạnh tệp nà
 setlocal EnableExtensions DisableDelayedExpansion
 chcp 65001 >nul
 set "HERE=%~dp0"
+echo %* | findstr /c:"--quiet" >nul && set "TONGHOP_UNATTENDED=1"
 set "JAVA="
 if exist "%HERE%jre\bin\java.exe" set "JAVA=%HERE%jre\bin\java.exe"
 if not defined JAVA if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA for %%J in (java.exe) do if not "%%~$PATH:J"=="" set "JAVA=%%~$PATH:J"
 if not defined JAVA goto nojava
 set "VERSION="
-for /f "usebackq tokens=3" %%V in (`""%JAVA%" -version 2>&1" ^| findstr /i /c:" version "`) do if not defined VERSION set "VERSION=%%~V"
+rem Qua một tệp tạm: trong một lệnh for, dấu nháy của đường dẫn và dấu nối lệnh không đi cùng nhau được.
+set "SAYS=%TEMP%\tonghop-java-%RANDOM%.txt"
+"%JAVA%" -version 2>"%SAYS%"
+for /f "usebackq tokens=1-3" %%A in ("%SAYS%") do if /i "%%B"=="version" if not defined VERSION set "VERSION=%%~C"
+del "%SAYS%" >nul 2>&1
 set "MAJOR="
 for /f "delims=.-+_ tokens=1" %%V in ("%VERSION%") do set "MAJOR=%%V"
 if not defined MAJOR goto nojava
