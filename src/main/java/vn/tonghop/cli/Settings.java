@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,7 @@ final class Settings {
     /** @param commandLine full names and values: {@code tonghop.period} */
     static Settings read(Map<String, String> commandLine) throws Stop {
         Path dir = path(commandLine.getOrDefault("tonghop.dir", environmentDir()));
-        List<PropertySource<?>> sources = new java.util.ArrayList<>();
+        List<PropertySource<?>> sources = new ArrayList<>();
         sources.add(new MapPropertySource("commandLine", new LinkedHashMap<>(commandLine)));
         sources.add(new PropertiesPropertySource("systemProperties", System.getProperties()));
         sources.add(new SystemEnvironmentPropertySource(

@@ -1,6 +1,7 @@
 package vn.tonghop.consolidation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record Decided(
         questions = List.copyOf(questions);
         versions = List.copyOf(versions);
         misfits = List.copyOf(misfits);
-        corrections = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(corrections));
+        corrections = Collections.unmodifiableSortedMap(new TreeMap<>(corrections));
     }
 
     /** With decisions that no answer gave: closings, openings again. */

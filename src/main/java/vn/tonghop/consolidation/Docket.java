@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -173,7 +174,7 @@ final class Docket {
 
     /** Findings of a version that somebody has explained, by decisions that still speak of what stands there. */
     Set<Finding> explained(Version version, Checked checked) {
-        Set<Finding> explained = new java.util.LinkedHashSet<>();
+        Set<Finding> explained = new LinkedHashSet<>();
         List<Decision> kept = decided(Kind.KEEP);
         if (kept.isEmpty()) return explained;
         List<String> ids = lives.ids(checked);

@@ -1,5 +1,6 @@
 package vn.tonghop.consolidation;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class ReturnedCopies {
 
     /** Those among a unit's versions: their figures are those of a version that brought no answers, or was asked about. */
     static Set<Version> among(List<Version> versions) {
-        Set<Version> copies = new java.util.LinkedHashSet<>();
+        Set<Version> copies = new LinkedHashSet<>();
         for (Version version : versions) {
             if (version.checked().answers().isEmpty()) continue;
             Set<String> asked = asked(version.checked().answers());

@@ -14,12 +14,21 @@ public final class AnswerSheet {
 
     private AnswerSheet() {}
 
+    /** The same in both languages. */
+    public record Text(String vi, String en) {}
+
     /** Words that a sheet has in both languages. */
     public interface Words {
 
-        String vi();
+        Text text();
 
-        String en();
+        default String vi() {
+            return text().vi();
+        }
+
+        default String en() {
+            return text().en();
+        }
 
         default String in(Language language) {
             return language == Language.VI ? vi() : en();
@@ -47,22 +56,15 @@ public final class AnswerSheet {
         /** The versions of every report, in {@code dieu-chinh.xlsx}. */
         VERSIONS("Bản gửi", "Versions");
 
-        private final String vi;
-        private final String en;
+        private final Text text;
 
         Sheet(String vi, String en) {
-            this.vi = vi;
-            this.en = en;
+            text = new Text(vi, en);
         }
 
         @Override
-        public String vi() {
-            return vi;
-        }
-
-        @Override
-        public String en() {
-            return en;
+        public Text text() {
+            return text;
         }
 
         /** «Cần sửa (2)» too: a workbook may have a sheet of that name already. */
@@ -94,22 +96,15 @@ public final class AnswerSheet {
         CHANNEL("Kênh", "Channel"),
         KEY("Mã câu hỏi", "Question key");
 
-        private final String vi;
-        private final String en;
+        private final Text text;
 
         Column(String vi, String en) {
-            this.vi = vi;
-            this.en = en;
+            text = new Text(vi, en);
         }
 
         @Override
-        public String vi() {
-            return vi;
-        }
-
-        @Override
-        public String en() {
-            return en;
+        public Text text() {
+            return text;
         }
 
         public static Optional<Column> find(String header) {
@@ -128,22 +123,15 @@ public final class AnswerSheet {
         /** Takes an earlier answer back. */
         UNDO("Bỏ điều chỉnh", "Undo");
 
-        private final String vi;
-        private final String en;
+        private final Text text;
 
         Reply(String vi, String en) {
-            this.vi = vi;
-            this.en = en;
+            text = new Text(vi, en);
         }
 
         @Override
-        public String vi() {
-            return vi;
-        }
-
-        @Override
-        public String en() {
-            return en;
+        public Text text() {
+            return text;
         }
 
         public static Optional<Reply> find(String text) {
@@ -157,22 +145,15 @@ public final class AnswerSheet {
         WITHDRAW("Rút bản này", "Withdraw this one"),
         UNDO("Bỏ điều chỉnh", "Undo");
 
-        private final String vi;
-        private final String en;
+        private final Text text;
 
         Choice(String vi, String en) {
-            this.vi = vi;
-            this.en = en;
+            text = new Text(vi, en);
         }
 
         @Override
-        public String vi() {
-            return vi;
-        }
-
-        @Override
-        public String en() {
-            return en;
+        public Text text() {
+            return text;
         }
 
         public static Optional<Choice> find(String text) {

@@ -1,5 +1,6 @@
 package vn.tonghop.decision;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** How an answer reached the office. */
@@ -8,27 +9,20 @@ public enum Channel implements AnswerSheet.Words {
     PHONE("Điện thoại", "Phone"),
     LETTER("Văn bản", "Letter");
 
-    private final String vi;
-    private final String en;
+    private final AnswerSheet.Text text;
 
     Channel(String vi, String en) {
-        this.vi = vi;
-        this.en = en;
+        text = new AnswerSheet.Text(vi, en);
     }
 
     @Override
-    public String vi() {
-        return vi;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public AnswerSheet.Text text() {
+        return text;
     }
 
     /** The word that machines read: {@code phone}. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Channel> find(String text) {

@@ -2,6 +2,7 @@ package vn.tonghop.decision;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.Figure;
 
@@ -37,7 +38,7 @@ public record Decision(
     /** Says the same of the same, whenever and by whom it was said. */
     public boolean repeats(Decision earlier) {
         boolean same = kind == earlier.kind && unit.equals(earlier.unit) && finding.equals(earlier.finding);
-        if (!same || !java.util.Objects.equals(figure, earlier.figure)) return false;
+        if (!same || !Objects.equals(figure, earlier.figure)) return false;
         if (finding.isEmpty() && !version.equals(earlier.version)) return false;
         return value == null || earlier.value == null ? value == earlier.value : value.compareTo(earlier.value) == 0;
     }

@@ -29,9 +29,6 @@ import vn.tonghop.orgunit.OrgUnit;
 /** Lays out a letter: as text to paste, and as a mail with page, text and files. The same letter gives the same bytes. */
 final class Composer {
 
-    /** Base64 makes three bytes four, and a line end each 76. */
-    private static final double GROWTH = 4.0 / 3 * 78 / 76;
-
     private static final Map<String, String> TYPES = Map.of(
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12",
@@ -72,10 +69,16 @@ final class Composer {
         }
     }
 
+    /** How many bytes a file of so many is in a letter: base64 makes three bytes four, and a line end of two each 76. */
+    private static long encoded(long size) {
+        long letters = (size + 2) / 3 * 4;
+        return letters + (letters + 75) / 76 * 2;
+    }
+
     /** What is too large for the post stays here, and the letter says where. */
     private Letter fitting(Letter letter) throws IOException {
         long bytes = 0;
-        for (Attachment file : letter.attachments()) bytes += (long) (Files.size(file.file()) * GROWTH);
+        for (Attachment file : letter.attachments()) bytes += encoded(Files.size(file.file()));
         if (bytes <= settings.mostBytes()) return letter;
         List<String> closing = new ArrayList<>(letter.closing());
         for (Attachment file : letter.attachments())

@@ -71,7 +71,7 @@ public final class Courier {
         return !open(periods).isEmpty();
     }
 
-    /** Sends all letters of these periods that are due, and again those refused for now, as often as one run may. */
+    /** Sends all letters of these periods that are due, and again those that a server put off, as often as one run may. */
     public Delivered deliver(List<String> periods) throws IOException, InterruptedException {
         go(periods);
         return new Delivered(

@@ -42,7 +42,7 @@ public interface Post {
     /** The cases that have to be told apart. */
     enum Verdict {
         SENT,
-        /** Refused for now (4xx), or the line broke before the end of the message: it has not arrived. */
+        /** Put off by the server (4xx), or the line broke before the end of the message: it has not arrived. */
         LATER,
         /** Refused for good, for this recipient (5xx). */
         NEVER,

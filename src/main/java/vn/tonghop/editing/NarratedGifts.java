@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ final class NarratedGifts {
     private void listen(Sentences.Sentence sentence) {
         String text = sentence.text();
         Matcher giving = GIVING.matcher(text);
-        if (!text.toLowerCase(java.util.Locale.ROOT).contains("quà") || !giving.find()) return;
+        if (!text.toLowerCase(Locale.ROOT).contains("quà") || !giving.find()) return;
         String after = text.substring(giving.start());
         Optional<Reading.Value> children = value(CHILDREN, after, Quantity.CHILDREN);
         Optional<Reading.Value> count = value(COUNT, after, Quantity.GIFTS).or(() -> children);

@@ -3,6 +3,7 @@ package vn.tonghop.output;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class CsvTable implements Closeable {
 
     CsvTable(Path file, String columns) throws IOException {
         BufferedWriter writer =
-                new BufferedWriter(new java.io.OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
         writer.write(BOM);
         printer = new CSVPrinter(writer, FORMAT);
         printer.printRecord(List.of(columns.split(",")));

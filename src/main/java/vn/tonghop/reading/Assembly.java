@@ -3,9 +3,11 @@ package vn.tonghop.reading;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -285,7 +287,7 @@ final class Assembly {
     }
 
     private static boolean shouted(String text) {
-        return RowLabels.hasLetter(text) && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return RowLabels.hasLetter(text) && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private List<TableReading> inFormOrder(List<TableDraft> drafts) {
@@ -302,7 +304,7 @@ final class Assembly {
                 form.elementsOf(draft.table().id()).stream().map(Element::id).toList();
         for (TableDraft.Row row : draft.rows()) {
             row.figures().stream()
-                    .sorted(java.util.Comparator.comparingInt(figure -> order.indexOf(figure.element())))
+                    .sorted(Comparator.comparingInt(figure -> order.indexOf(figure.element())))
                     .forEach(figures::add);
             if (!row.texts().isEmpty()) texts.put(row.key(), row.texts());
         }

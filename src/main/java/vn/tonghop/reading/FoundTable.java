@@ -2,6 +2,7 @@ package vn.tonghop.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Table;
 import vn.tonghop.grid.Place;
@@ -27,7 +28,7 @@ record FoundTable(
     }
 
     Column column(Element element) {
-        return java.util.Objects.requireNonNull(columns.get(element), element.id());
+        return Objects.requireNonNull(columns.get(element), element.id());
     }
 
     int firstColumn() {

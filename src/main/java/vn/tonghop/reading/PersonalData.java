@@ -1,6 +1,7 @@
 package vn.tonghop.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.text.MatchKey;
@@ -54,7 +55,7 @@ final class PersonalData {
         boolean surname = SURNAMES.contains(plain.split(" ")[0]);
         if (NAME.matcher(bare).matches())
             return surname || !GROUP_WORD.matcher(plain).matches();
-        boolean shouted = bare.equals(bare.toUpperCase(java.util.Locale.ROOT)) && plain.split(" ").length >= 2;
+        boolean shouted = bare.equals(bare.toUpperCase(Locale.ROOT)) && plain.split(" ").length >= 2;
         return shouted && surname && !GROUP_WORD.matcher(plain).matches();
     }
 }

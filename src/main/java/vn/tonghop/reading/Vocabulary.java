@@ -2,6 +2,7 @@ package vn.tonghop.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -254,7 +255,7 @@ final class Vocabulary {
         int shared = 0;
         while (shared < Math.min(said.size(), name.size()) && said.get(shared).equals(name.get(shared))) shared++;
         if (shared == said.size() || shared >= 4) return true;
-        return said.size() >= 3 && java.util.Collections.indexOfSubList(name, said) >= 0;
+        return said.size() >= 3 && Collections.indexOfSubList(name, said) >= 0;
     }
 
     /** The whole name and then only words that say nothing new: «Tặng quà cho các cháu». */

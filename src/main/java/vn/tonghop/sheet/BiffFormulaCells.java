@@ -1,5 +1,6 @@
 package vn.tonghop.sheet;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class BiffFormulaCells {
     private void define(CellAddress first, Shared formula) throws Refusal {
         if (formula.tokens().length < 2) throw Refusal.broken("SHRFMLA");
         int length = (formula.tokens()[0] & 0xFF) | (formula.tokens()[1] & 0xFF) << 8;
-        byte[] tokens = java.util.Arrays.copyOfRange(formula.tokens(), 2, formula.tokens().length);
+        byte[] tokens = Arrays.copyOfRange(formula.tokens(), 2, formula.tokens().length);
         Shared whole = new Shared(tokens, length, formula.relative());
         budget.hold(tokens.length + 64L);
         shared.put(first, whole);

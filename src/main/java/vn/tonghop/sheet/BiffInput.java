@@ -1,5 +1,7 @@
 package vn.tonghop.sheet;
 
+import java.util.Arrays;
+
 /**
  * Reads the body of a record and of the CONTINUE records behind it as one. Where characters go on in a CONTINUE, that
  * begins with a byte that says anew how wide they are. Reading past the end is a {@link Refusal}.
@@ -60,7 +62,7 @@ final class BiffInput {
 
     /** All that is left of this record. */
     byte[] rest() {
-        byte[] rest = java.util.Arrays.copyOfRange(stream, at, end);
+        byte[] rest = Arrays.copyOfRange(stream, at, end);
         at = end;
         return rest;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class HtmlTableReader implements FormatReader {
         String head = new String(content, 0, Math.min(content.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
         Matcher said = CHARSET.matcher(head);
         if (!said.find()) return sniffed;
-        return switch (said.group(1).toLowerCase(java.util.Locale.ROOT)) {
+        return switch (said.group(1).toLowerCase(Locale.ROOT)) {
             case "windows-1258", "x-cp1258" -> new TextEncoding(Charset.forName("windows-1258"), 0);
             case "windows-1252", "x-cp1252", "iso-8859-1" -> new TextEncoding(Charset.forName("windows-1252"), 0);
             default -> sniffed;

@@ -1,6 +1,7 @@
 package vn.tonghop.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.CharConversionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -241,7 +242,7 @@ final class SafeXml implements AutoCloseable {
 
     private static IOException refusal(String part, XMLStreamException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof IOException said && !(cause instanceof java.io.CharConversionException)) return said;
+            if (cause instanceof IOException said && !(cause instanceof CharConversionException)) return said;
         Refusal refusal = Refusal.broken(part);
         refusal.initCause(e);
         return refusal;

@@ -2,6 +2,7 @@ package vn.tonghop.text;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,6 @@ public sealed interface Reading extends Serializable {
     }
 
     private static Set<Note> copy(Set<Note> notes) {
-        return notes.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(notes));
+        return notes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(notes));
     }
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.text;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a text as a figure, step by step: nothing, label, remark, qualifier, sign, arithmetic, number. */
@@ -36,7 +37,7 @@ final class TextCell {
             return switch (found.verdict()) {
                 case ZERO -> noted.zero(null);
                 case BLANK, MISSING -> noted.nothing(found.verdict(), null);
-                default -> noted.doubt(found.verdict(), null, java.util.List.of());
+                default -> noted.doubt(found.verdict(), null, List.of());
             };
         });
     }

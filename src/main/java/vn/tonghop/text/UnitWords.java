@@ -1,5 +1,6 @@
 package vn.tonghop.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ record UnitWords(Scale scale, @Nullable Unit unit) {
         UnitWords bare = scale == Scale.NGHIN ? new UnitWords(scale, null) : money;
         for (String word : words) put(word, bare);
         for (String word : abbreviations) put(word, money);
-        List<String> all = new java.util.ArrayList<>(words);
+        List<String> all = new ArrayList<>(words);
         all.addAll(abbreviations);
         for (String word : all) {
             for (String dong : List.of("đ", "đồng", "vnđ", "vnd", "₫")) {

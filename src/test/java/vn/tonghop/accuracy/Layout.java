@@ -2,11 +2,14 @@ package vn.tonghop.accuracy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -504,7 +507,7 @@ final class Layout {
                     "HIDDEN", labels[2], items(Commune.random(commune.unit(), false, dice), true), null));
         rows.add(new TableDrawing.Row(
                 "OWN", labelled ? numbered ? (rows.size() + 1) + ". " + labels[2] : labels[2] : "", items, null));
-        if (!onlyOwn && dice.chance(10)) java.util.Collections.reverse(rows);
+        if (!onlyOwn && dice.chance(10)) Collections.reverse(rows);
         if (plan.blankRows) rows.add(1, new TableDrawing.Row("BLANK", "", null, null));
         if (plan.totals && labelled) total(rows, commune, items, inside);
         return rows;
@@ -526,7 +529,7 @@ final class Layout {
 
     private List<TableDrawing.Row> wrongLevel(Commune commune, Item[] items, String[] labels) {
         faults.add("structure: DISTRICT_ROW_FILLED");
-        if (java.util.Arrays.stream(commune.figures(), 0, 6).anyMatch(figure -> figure > 0))
+        if (Arrays.stream(commune.figures(), 0, 6).anyMatch(figure -> figure > 0))
             mustFind.add(new Workbook.Expected("V16", List.of()));
         for (int i = 0; i < 6; i++) {
             fixed.put(key(commune, i), Answer.ask());
@@ -706,7 +709,7 @@ final class Layout {
         boolean readable = row[7].answer().kind() == Answer.Kind.EXACT && row[7].waits() == ' ';
         for (int i = 1; i <= commune.rounds().size(); i++) {
             Key amount = Key.line(commune.code(), i, "g04.amount");
-            Ink.Written line = java.util.Objects.requireNonNull(lines.get(amount));
+            Ink.Written line = Objects.requireNonNull(lines.get(amount));
             readable &= line.answer().kind() == Answer.Kind.EXACT && line.waits() == ' ';
             compared.add(amount);
         }
@@ -863,8 +866,7 @@ final class Layout {
             if (hidden || listed.isEmpty()) continue;
             int ordinal = ordinals.merge(listed.get(0).unit(), 1, Integer::sum);
             for (Key key : listed)
-                seen.put(
-                        Key.line(key.unit(), ordinal, key.element()), java.util.Objects.requireNonNull(lines.get(key)));
+                seen.put(Key.line(key.unit(), ordinal, key.element()), Objects.requireNonNull(lines.get(key)));
         }
         if (!lost) return;
         faults.add("structure: HIDDEN_WITH_ANOTHER");

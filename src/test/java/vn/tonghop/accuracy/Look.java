@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
 import vn.tonghop.editing.Checked;
 
@@ -30,7 +31,7 @@ final class Look {
         long start = System.nanoTime();
         Tally tally = new Sweep(seed).run(0, count);
         double seconds = (System.nanoTime() - start) / 1e9;
-        int threads = java.util.concurrent.ForkJoinPool.getCommonPoolParallelism() + 1;
+        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
         Files.writeString(
                 Path.of("docs/accuracy.md"),
                 AccuracyReport.of(tally, seed, count, seconds, threads),

@@ -3,6 +3,7 @@ package vn.tonghop.accuracy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -98,11 +99,11 @@ final class PoiWriter implements Writer {
                 cell.setCellErrorValue(FormulaError.forString(item.text()).getCode());
             case UNCALCULATED ->
                 cell.setCellFormula(
-                        java.util.Objects.requireNonNull(item.formula()).at(cell.getRowIndex(), cell.getColumnIndex()));
+                        Objects.requireNonNull(item.formula()).at(cell.getRowIndex(), cell.getColumnIndex()));
         }
     }
 
     private static double number(Item item) {
-        return java.util.Objects.requireNonNull(item.number()).doubleValue();
+        return Objects.requireNonNull(item.number()).doubleValue();
     }
 }

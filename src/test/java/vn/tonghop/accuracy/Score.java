@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.editing.Checked;
@@ -135,7 +136,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             String raw = checked.stream()
                     .flatMap(each -> each.submission().tables().stream())
                     .map(table -> table.find(key.row(), key.element()))
-                    .flatMap(java.util.Optional::stream)
+                    .flatMap(Optional::stream)
                     .map(figure ->
                             figure.reading().verdict() + " «" + figure.reading().raw() + "»")
                     .findFirst()
@@ -209,7 +210,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
             Optional<TableReading> table = checked.submission().table(key.table());
             if (table.isEmpty()) return false;
             if (finding.rule().equals("V16"))
-                return tellsOfTheRow(checked, table.get(), java.util.Objects.requireNonNull(about), key);
+                return tellsOfTheRow(checked, table.get(), Objects.requireNonNull(about), key);
             return table.get()
                     .find(key.row(), key.element())
                     .map(figure -> figure.place())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +69,7 @@ class PeriodsTest {
     }
 
     private void run(String period, String... more) {
-        Object[] words = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("run", "--dir", dir, "--period", period), List.of(more).stream())
+        Object[] words = Stream.concat(Stream.of("run", "--dir", dir, "--period", period), List.of(more).stream())
                 .toArray();
         Program program = Program.run(words);
         assertThat(program.status()).as(program.err()).isZero();

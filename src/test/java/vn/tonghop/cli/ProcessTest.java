@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +180,7 @@ class ProcessTest {
             Files.copy(
                     Path.of("input-samples/inbox").resolve(sample),
                     folder.resolve("inbox").resolve(sample),
-                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    StandardCopyOption.COPY_ATTRIBUTES);
         return folder;
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ record Program(int status, String out, String err) {
                 if (name.startsWith("archive") || name.startsWith("data") || name.endsWith(".lock")) continue;
                 Path target = to.resolve(name);
                 if (Files.isDirectory(file)) Files.createDirectories(target);
-                else Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                else Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
@@ -59,7 +60,7 @@ record Program(int status, String out, String err) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) Files.createDirectories(target);
-                else Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                else Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

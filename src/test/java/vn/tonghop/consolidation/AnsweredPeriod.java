@@ -3,8 +3,11 @@ package vn.tonghop.consolidation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.decision.AnswerReader;
 import vn.tonghop.decision.AnswerSheet.Column;
 import vn.tonghop.decision.Answers;
@@ -73,8 +76,7 @@ final class AnsweredPeriod {
         Answers answers = ANSWERS.read(List.of(sheet.build()));
         ReceivedFile file = received(path);
         Submission submission = READER.read(file, opened(List.of())).get(0).ofNobody();
-        Checked checked =
-                new Checked(submission, Status.ATTACHED, List.of(), List.of(), java.util.Set.of()).with(answers);
+        Checked checked = new Checked(submission, Status.ATTACHED, List.of(), List.of(), Set.of()).with(answers);
         files.add(new ReadFile(arrival(file), List.of(checked)));
         return this;
     }
@@ -87,7 +89,7 @@ final class AnsweredPeriod {
     /** Whatever order the files are given in. */
     Summary summary() {
         List<ReadFile> turned = new ArrayList<>(files);
-        java.util.Collections.reverse(turned);
+        Collections.reverse(turned);
         return new Consolidator(
                         Samples.FORM, Samples.DUC_CO, Samples.DUC_CO.find("631").orElseThrow())
                 .consolidate(Samples.PERIOD, day, turned, List.of());
@@ -135,7 +137,7 @@ final class AnsweredPeriod {
 
     private ReceivedFile received(String path) {
         Instant at = Instant.parse("2023-07-01T01:00:00Z").plusSeconds(60L * files.size());
-        String sha256 = String.format(java.util.Locale.ROOT, "%064x", path.hashCode() * 31L + 7 + files.size());
+        String sha256 = String.format(Locale.ROOT, "%064x", path.hashCode() * 31L + 7 + files.size());
         return new ReceivedFile(path, new StringBuilder(sha256).reverse().toString(), 1, at, at);
     }
 

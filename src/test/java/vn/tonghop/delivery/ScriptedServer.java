@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -116,7 +117,7 @@ final class ScriptedServer implements AutoCloseable {
             String line = in.readLine();
             if (line == null) return false;
             lines.add((secure ? "TLS " : "") + line);
-            String verb = line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
+            String verb = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
             switch (verb) {
                 case "EHLO":
                     return answer(

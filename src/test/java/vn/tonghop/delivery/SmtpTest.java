@@ -19,8 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +60,7 @@ class SmtpTest {
     void every_letter_is_sent_once_each_to_its_own_recipient_alone() throws Exception {
         Map<String, Queued> letters = office.night(NIGHT, office.mailing());
         Courier.Delivered delivered = deliver();
-        assertThat(delivered).isEqualTo(new Courier.Delivered(letters.size(), 0, 0, 0, java.util.Optional.empty()));
+        assertThat(delivered).isEqualTo(new Courier.Delivered(letters.size(), 0, 0, 0, Optional.empty()));
         assertThat(server.ids()).hasSize(letters.size()).doesNotHaveDuplicates();
         assertThat(server.lines.stream().filter(line -> line.startsWith("RCPT")))
                 .containsExactlyInAnyOrderElementsOf(letters.values().stream()
@@ -287,7 +290,7 @@ class SmtpTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        java.util.regex.Matcher name = java.util.regex.Pattern.compile("angus-mail-(\\d+)\\.(\\d+)\\.(\\d+)\\.jar")
+        Matcher name = Pattern.compile("angus-mail-(\\d+)\\.(\\d+)\\.(\\d+)\\.jar")
                 .matcher(jar.getFileName().toString());
         assertThat(name.matches()).as("%s", jar).isTrue();
         int number = Integer.parseInt(name.group(1)) * 10_000

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class CorrectionsTest {
     @Test
     void a_large_list_of_failing_lines_takes_a_bounded_effort() {
         String[] lines = new String[300];
-        java.util.Arrays.fill(lines, "200000,51,3000000,1000000,2000000");
+        Arrays.fill(lines, "200000,51,3000000,1000000,2000000");
         Edit sum = new Edit(rule("V92", "submission", "sum(g.t)", "sum(g.b)"));
         Corrections corrections = corrections(List.of(PRODUCT, sum), lines);
         assertThat(corrections.forFailed(PRODUCT, "300")).isPresent();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,9 +88,7 @@ class FormReaderTest {
         assertThat(tables.get(table.strip())).contains(old.strip());
         tables.compute(
                 table.strip(),
-                (name, text) -> text.replaceFirst(
-                        java.util.regex.Pattern.quote(old.strip()),
-                        java.util.regex.Matcher.quoteReplacement(wrong.strip())));
+                (name, text) -> text.replaceFirst(Pattern.quote(old.strip()), Matcher.quoteReplacement(wrong.strip())));
         assertThat(mistakes()).contains(said.strip());
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -192,7 +193,7 @@ class DiscrepanciesTest {
     }
 
     private static List<List<String>> rows(Sheet sheet) {
-        DataFormatter shown = new DataFormatter(java.util.Locale.US);
+        DataFormatter shown = new DataFormatter(Locale.US);
         List<List<String>> rows = new ArrayList<>();
         for (Row row : sheet) {
             List<String> texts = new ArrayList<>();

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -173,9 +175,7 @@ final class DucCo {
     }
 
     private static List<Header> path(String... steps) {
-        return java.util.Arrays.stream(steps)
-                .map(step -> new Header(step, List.of()))
-                .toList();
+        return Arrays.stream(steps).map(step -> new Header(step, List.of())).toList();
     }
 
     private static Element element(String id, Unit unit, String... steps) {
@@ -236,12 +236,12 @@ final class DucCo {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-        String[] parts = java.util.Objects.requireNonNull(FIGURES.get(code)).split(" \\| ");
+        String[] parts = Objects.requireNonNull(FIGURES.get(code)).split(" \\| ");
         List<TableReading> tables = new ArrayList<>();
         tables.add(table("p01", "commune", parts[0], 10));
         tables.add(table("p02", "", parts[1], 9));
         tables.add(table("p03", "", parts[2], 9));
-        if (GIFTS.containsKey(code)) tables.add(gifts(java.util.Objects.requireNonNull(GIFTS.get(code))));
+        if (GIFTS.containsKey(code)) tables.add(gifts(Objects.requireNonNull(GIFTS.get(code))));
         String file = "Bao cao " + unit.name() + ".xlsx";
         Submission submission = new Submission(
                 new ReceivedFile(

@@ -3,6 +3,7 @@ package vn.tonghop.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -259,7 +260,7 @@ class ResultFolderTest {
                 if (!name.startsWith(".") && !name.startsWith("da-sua")) visible.put(name, Files.readString(file));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return visible;
     }

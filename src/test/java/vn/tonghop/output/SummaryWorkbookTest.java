@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -382,7 +383,7 @@ class SummaryWorkbookTest {
 
     /** What stands in the cells that are not empty, as shown on an English system. */
     private static List<String> texts(Row row) {
-        DataFormatter shown = new DataFormatter(java.util.Locale.US);
+        DataFormatter shown = new DataFormatter(Locale.US);
         List<String> texts = new ArrayList<>();
         for (Cell cell : row) {
             String text = shown.formatCellValue(cell);

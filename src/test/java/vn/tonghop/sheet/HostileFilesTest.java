@@ -3,6 +3,8 @@ package vn.tonghop.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -468,9 +470,9 @@ class HostileFilesTest {
 
     private static byte[] inflated(ZipFile.Entry entry) {
         try (var in = new java.util.zip.InflaterInputStream(
-                new java.io.ByteArrayInputStream(entry.packed), new java.util.zip.Inflater(true))) {
+                new ByteArrayInputStream(entry.packed), new java.util.zip.Inflater(true))) {
             return in.readAllBytes();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

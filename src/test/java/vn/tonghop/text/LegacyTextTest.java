@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -268,7 +269,7 @@ class LegacyTextTest {
         for (String file : List.of("units-2023.csv", "units-2025.csv"))
             for (Table.Row row : Table.shared(file, ",")) names.add(row.get("commune_name"));
         List<String> shuffled = new ArrayList<>(names);
-        java.util.Collections.shuffle(shuffled, new Random(1));
+        Collections.shuffle(shuffled, new Random(1));
         assertThat(shuffled).hasSizeGreaterThan(8_000);
         return shuffled;
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +30,7 @@ class NumberWordsTest {
 
     @Test
     void every_number_up_to_ten_thousand_reads_back_and_has_words_of_its_own() {
-        java.util.Set<String> all = new java.util.HashSet<>();
+        Set<String> all = new HashSet<>();
         for (long number = 0; number <= 10_000; number++) {
             String words = NumberWords.write(number);
             assertThat(NumberWords.parse(words)).contains(BigInteger.valueOf(number));

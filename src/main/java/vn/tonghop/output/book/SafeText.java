@@ -1,5 +1,6 @@
 package vn.tonghop.output.book;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text of a file as a cell of a workbook may hold it: XML's characters only, no longer than Excel takes, no reordering. */
@@ -38,7 +39,7 @@ public final class SafeText {
     private static String stored(int point) {
         if (point >= 0xD800 && point <= 0xDFFF) return "\uFFFD";
         boolean allowed = point >= 0x20 && point != 0xFFFE && point != 0xFFFF || point == '\t' || point == '\n';
-        return allowed ? Character.toString(point) : String.format(java.util.Locale.ROOT, "_x%04X_", point);
+        return allowed ? Character.toString(point) : String.format(Locale.ROOT, "_x%04X_", point);
     }
 
     /** Typed by hand it would be a formula: the cell is marked as text for good. */

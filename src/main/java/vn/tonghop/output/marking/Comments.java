@@ -2,8 +2,10 @@ package vn.tonghop.output.marking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import vn.tonghop.grid.CellAddress;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.grid.Place;
@@ -66,7 +68,7 @@ final class Comments {
 
     /** Cells as people read them, for a note. */
     static String list(String sheet, Iterable<CellAddress> cells) {
-        return java.util.stream.StreamSupport.stream(cells.spliterator(), false)
+        return StreamSupport.stream(cells.spliterator(), false)
                 .map(cell -> new Place(sheet, cell.toString()).label())
                 .collect(Collectors.joining(", "));
     }
@@ -86,7 +88,7 @@ final class Comments {
         return fills.isEmpty();
     }
 
-    Map<CellAddress, String> without(java.util.Set<CellAddress> cells) {
+    Map<CellAddress, String> without(Set<CellAddress> cells) {
         TreeMap<CellAddress, String> left = words();
         left.keySet().removeAll(cells);
         return left;

@@ -2,6 +2,7 @@ package vn.tonghop.output.marking;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class DrawingPart {
 
     /** The cells that have a box. */
     Set<CellAddress> cells() throws Unmarkable {
-        Set<CellAddress> cells = new java.util.TreeSet<>();
+        Set<CellAddress> cells = new TreeSet<>();
         Xml xml = new Xml(text);
         while (xml.find("shape")) {
             CellAddress cell = note(xml);

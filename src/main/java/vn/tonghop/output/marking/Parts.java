@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Enumeration;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ final class Parts {
     private static final long LONGEST = 48L << 20;
 
     /** The earliest day that a zip can say, so that the same input gives the same bytes. */
-    private static final long NO_TIME = new java.util.GregorianCalendar(1980, 0, 1).getTimeInMillis();
+    private static final long NO_TIME = new GregorianCalendar(1980, 0, 1).getTimeInMillis();
 
     private final byte[] content;
     private final Map<String, String> names = new LinkedHashMap<>();

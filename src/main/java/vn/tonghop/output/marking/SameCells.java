@@ -2,6 +2,7 @@ package vn.tonghop.output.marking;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.Grid;
@@ -46,7 +47,7 @@ final class SameCells {
             boolean same = mine.address().equals(theirs.address())
                     && mine.kind() == theirs.kind()
                     && mine.valueText().equals(theirs.valueText())
-                    && java.util.Objects.equals(mine.formula(), theirs.formula());
+                    && Objects.equals(mine.formula(), theirs.formula());
             if (!same) return false;
             mine = next(a);
             theirs = next(b);

@@ -3,8 +3,10 @@ package vn.tonghop.output.marking;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.CellAddress;
 
@@ -187,12 +189,12 @@ final class SheetPart {
     }
 
     /** The sheet with other formats for these cells; one that is not stored yet is added, with its row's or column's format. */
-    String restyled(java.util.SortedSet<CellAddress> cells, Restyling restyling) throws Unmarkable {
+    String restyled(SortedSet<CellAddress> cells, Restyling restyling) throws Unmarkable {
         return new Restyler(cells, restyling).run();
     }
 
     /** The formats of these cells as they are stored. */
-    Map<CellAddress, Integer> formats(java.util.SortedSet<CellAddress> cells) throws Unmarkable {
+    Map<CellAddress, Integer> formats(SortedSet<CellAddress> cells) throws Unmarkable {
         Map<CellAddress, Integer> formats = new TreeMap<>();
         restyled(cells, (cell, format) -> {
             formats.put(cell, format);
@@ -348,7 +350,7 @@ final class SheetPart {
         return left + ", 12, " + top + ", 6, " + right.apply(left) + ", " + bottom.apply(top);
     }
 
-    private static String reach(int from, double points, java.util.function.IntToDoubleFunction sizes) {
+    private static String reach(int from, double points, IntToDoubleFunction sizes) {
         double left = points;
         int at = from;
         while (left > sizes.applyAsDouble(at) && at < from + 200) left -= sizes.applyAsDouble(at++);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ final class StylesPart {
     private String prefix = "";
     private int rootEnd;
     private int rootClose;
-    private final Map<Integer, Integer> places = new java.util.TreeMap<>();
+    private final Map<Integer, Integer> places = new TreeMap<>();
 
     StylesPart(@Nullable String part) throws Unmarkable {
         this.text = part == null ? EMPTY : part;
@@ -117,7 +119,7 @@ final class StylesPart {
     }
 
     private Members members(Section section) {
-        return java.util.Objects.requireNonNull(sections.get(section));
+        return Objects.requireNonNull(sections.get(section));
     }
 
     private List<String> all(Section section) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
@@ -111,7 +112,7 @@ final class XlsComments {
         return stored == null ? sheet.getDefaultRowHeightInPoints() : stored.getHeightInPoints();
     }
 
-    private static int reach(int from, double points, java.util.function.IntToDoubleFunction sizes) {
+    private static int reach(int from, double points, IntToDoubleFunction sizes) {
         double left = points;
         int at = from;
         while (left > 0 && at < from + 200) left -= sizes.applyAsDouble(at++);

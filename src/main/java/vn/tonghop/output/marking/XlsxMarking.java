@@ -3,6 +3,7 @@ package vn.tonghop.output.marking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.message.Message;
@@ -31,7 +32,7 @@ final class XlsxMarking {
     static String ending(byte[] content) throws IOException, Unmarkable {
         Parts parts = Parts.open(content);
         String type =
-                new ContentTypes(parts).of(WorkbookPart.open(parts).name()).toLowerCase(java.util.Locale.ROOT);
+                new ContentTypes(parts).of(WorkbookPart.open(parts).name()).toLowerCase(Locale.ROOT);
         if (type.contains("addin")) throw new Unmarkable("kind");
         boolean macros = type.contains("macroenabled");
         if (type.contains("template")) return macros ? ".xltm" : ".xltx";
@@ -108,10 +109,10 @@ final class XlsxMarking {
     /** A person may have a sheet of that name. */
     private static String freeName(String wished, WorkbookPart book) {
         List<String> taken = book.sheets().stream()
-                .map(sheet -> sheet.name().toLowerCase(java.util.Locale.ROOT))
+                .map(sheet -> sheet.name().toLowerCase(Locale.ROOT))
                 .toList();
         String name = wished;
-        for (int number = 2; taken.contains(name.toLowerCase(java.util.Locale.ROOT)); number++)
+        for (int number = 2; taken.contains(name.toLowerCase(Locale.ROOT)); number++)
             name = wished + " (" + number + ")";
         return name;
     }

@@ -1,5 +1,7 @@
 package vn.tonghop.output.template;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import vn.tonghop.form.Rule;
 
@@ -15,7 +17,7 @@ import vn.tonghop.form.Rule;
 record LiveRule(Rule rule, String decidable, String asked, String holds, String told, Set<String> elements) {
 
     LiveRule {
-        elements = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(elements));
+        elements = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
     }
 
     /** A formula that gives one of four formulas' values: the program's four outcomes. */

@@ -1,6 +1,7 @@
 package vn.tonghop.output.template;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Rows;
 import vn.tonghop.form.Table;
@@ -65,9 +66,7 @@ record TablePlace(Table table, String sheet, List<Element> elements, String own)
             case ONE -> List.of("");
             case LEVELS -> table.levels();
             case LINES ->
-                java.util.stream.IntStream.rangeClosed(1, LINES)
-                        .mapToObj(Integer::toString)
-                        .toList();
+                IntStream.rangeClosed(1, LINES).mapToObj(Integer::toString).toList();
         };
     }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.output.marking;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class MarkSweep {
     }
 
     private static boolean opens(byte[] content) {
-        try (var book = org.apache.poi.ss.usermodel.WorkbookFactory.create(new java.io.ByteArrayInputStream(content))) {
+        try (var book = org.apache.poi.ss.usermodel.WorkbookFactory.create(new ByteArrayInputStream(content))) {
             return book.getNumberOfSheets() >= 0;
         } catch (IOException | RuntimeException poi) {
             return false;

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,7 @@ record Marked(byte[] original, List<Correction> lines, Marking.Returned returned
         try (var in = org.apache.commons.compress.archivers.zip.ZipFile.builder()
                 .setByteArray(zip)
                 .get()) {
-            for (var entry : java.util.Collections.list(in.getEntries()))
+            for (var entry : Collections.list(in.getEntries()))
                 parts.put(entry.getName(), in.getInputStream(entry).readAllBytes());
         }
         return parts;

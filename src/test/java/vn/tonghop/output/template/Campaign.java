@@ -1,6 +1,7 @@
 package vn.tonghop.output.template;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +60,7 @@ record Campaign(Form form, OrgUnits units, Period period) {
             unit("23860", "Xã Ia Dơk", "commune", "52", 12_000));
 
     /** A template is the same each time. */
-    private static final Map<String, byte[]> MADE = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
 
     private static final Pattern TOLD = Pattern.compile("(V[0-9]+): (?:Ô|Cell) ([A-Z]+[0-9]+)");
 
@@ -92,7 +95,7 @@ record Campaign(Form form, OrgUnits units, Period period) {
             try {
                 return new Templates(form, period, Wording.of(form, language)).bytes(unit);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }
@@ -119,7 +122,7 @@ record Campaign(Form form, OrgUnits units, Period period) {
 
     /** The figures that were read with their values, by {@code row element}; blank cells are not among them. */
     static Map<String, Object> figures(Checked checked) {
-        Map<String, Object> figures = new java.util.TreeMap<>();
+        Map<String, Object> figures = new TreeMap<>();
         checked.submission()
                 .tables()
                 .forEach(table -> table.figures()

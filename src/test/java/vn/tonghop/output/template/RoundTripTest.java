@@ -2,6 +2,8 @@ package vn.tonghop.output.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +111,8 @@ class RoundTripTest {
         Checked checked = campaign.check("Book1.xlsx", filled.bytes());
         try (XSSFWorkbook book = filled.open()) {
             return Verdict.agree(campaign, checked, book, what);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -136,7 +138,7 @@ class RoundTripTest {
     }
 
     @Test
-    void what_is_no_whole_number_is_told_in_the_sheet_too() throws java.io.IOException {
+    void what_is_no_whole_number_is_told_in_the_sheet_too() throws IOException {
         Map<String, Object> values = new LinkedHashMap<>(Campaign.THDTE.sound(new Random(3)));
         values.put("commune p01.launch_points", "ba điểm");
         values.put("p02.gift_children", 12.5);

@@ -2,6 +2,7 @@ package vn.tonghop.output.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ class TemplateLibreOfficeTest {
     /** In which no formula has a result: whoever opens it must compute. */
     private static byte[] withoutStoredResults(Filled filled) throws IOException {
         try (XSSFWorkbook book = filled.open();
-                var out = new java.io.ByteArrayOutputStream()) {
+                var out = new ByteArrayOutputStream()) {
             for (Sheet sheet : book)
                 for (Row row : sheet)
                     for (Cell cell : row)
