@@ -198,9 +198,30 @@ class WeekTest {
             assertThat(results.resolve(name))
                     .hasSameBinaryContentAs(results.resolve("chot-01").resolve(name));
         assertThat(Files.readString(results.resolve("den-sau-chot.html"))).contains(IA_LANG_AGAIN, "Số điểm phát động");
+        underAnotherFormAndRoster();
+        for (String name : List.of("summary.csv", "figures.csv", "findings.csv", "decisions.csv", "tong-hop.xlsx"))
+            assertThat(results.resolve(name))
+                    .hasSameBinaryContentAs(results.resolve("chot-01").resolve(name));
         Files.writeString(results.resolve("chot-01/summary.csv"), "x");
         run("2023-07-08");
         assertThat(results.resolve("summary.csv")).hasSameBinaryContentAs(results.resolve("chot-01/summary.csv"));
+    }
+
+    /** Every amount is too small for this form, and nobody lives in a commune of this roster. */
+    private void underAnotherFormAndRoster() throws IOException {
+        Path form = Files.createDirectories(dir.resolve("form"));
+        Path builtIn = Path.of("src/main/resources/forms/thdte");
+        for (String table : List.of("tables", "elements", "rules", "parameters")) {
+            String csv = Files.readString(builtIn.resolve(table + ".csv"));
+            Files.writeString(
+                    form.resolve(table + ".csv"), csv.replaceAll("(?m)^money_floor,[0-9]+", "money_floor,90000000"));
+        }
+        Path roster = dir.resolve("org-units.csv");
+        String before = Files.readString(roster);
+        Files.writeString(roster, before.replaceAll(",5930,2105,", ",2,1,"));
+        assertThat(command("run", "2023-07-08", "--form", form.toString()).status())
+                .isZero();
+        Files.writeString(roster, before);
     }
 
     @Test

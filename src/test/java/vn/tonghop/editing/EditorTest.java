@@ -372,6 +372,19 @@ class EditorTest {
     }
 
     @Test
+    void gifts_of_upper_levels_of_which_one_cannot_be_read_are_at_least_the_others() {
+        Report report = Report.good()
+                .gifts("Phòng Lao động - Thương binh và Xã hội", "2", "300000", "600000")
+                .gifts("Huyện đoàn Đức Cơ", "2", "", "");
+        Finding finding = Report.check(report).findings().stream()
+                .filter(each -> each.rule().equals("V36"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Renderer(Language.VI, Report.FORM.messages(Language.VI)).render(finding.message()))
+                .startsWith("4 suất quà, ít nhất 600.000 đồng do cấp huyện tặng");
+    }
+
+    @Test
     void gifts_of_upper_levels_are_one_question_a_level() {
         Report report = Report.good()
                 .with("p02.gift_amount", "5200000")
