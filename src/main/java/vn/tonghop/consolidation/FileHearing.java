@@ -17,7 +17,6 @@ import vn.tonghop.decision.Misfit;
 import vn.tonghop.decision.QuestionKey;
 import vn.tonghop.decision.Said;
 import vn.tonghop.editing.Status;
-import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Period;
 import vn.tonghop.grid.Place;
@@ -26,8 +25,6 @@ import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
 import vn.tonghop.reading.Figure;
-import vn.tonghop.text.Origin;
-import vn.tonghop.text.Reading;
 
 /** The answers of one file, one after the other: each fits what is known by then, or changes nothing. */
 final class FileHearing {
@@ -38,6 +35,7 @@ final class FileHearing {
     private final Map<String, Docket> dockets;
     private final Arrival arrival;
     private final Optional<Set<String>> owners;
+    private final Doubts doubts;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Misfit> misfits = new ArrayList<>();
     private final Set<String> settled = new HashSet<>();
@@ -57,6 +55,7 @@ final class FileHearing {
         this.dockets = dockets;
         this.arrival = arrival;
         this.owners = owners;
+        this.doubts = new Doubts(form, arrival);
     }
 
     List<Decision> decisions() {
@@ -193,7 +192,7 @@ final class FileHearing {
         Optional<Version> own = own(docket);
         Version base = own.orElse(asked);
         Set<Figure.Key> edited = own.map(copy -> edited(said, asked, copy)).orElse(Set.of());
-        Optional<Message> doubt = doubt(said, asked).or(() -> stale(said, docket, asked, own));
+        Optional<Message> doubt = doubts.about(said, docket, asked, own);
         if (doubt.isPresent()) misfit(said, doubt.get());
         else if (edited.isEmpty()) settle(said, docket, decisions(said, base, Set.of()));
         else if (isSaidByTheCells(said, base, edited)) settle(said, docket, decisions(said, base, edited));
@@ -210,15 +209,8 @@ final class FileHearing {
 
     private static Set<Figure.Key> edited(Said.Clear said, Version asked, Version copy) {
         Set<Figure.Key> edited = new HashSet<>();
-        for (Figure.Key figure : figures(said)) if (!asked.agreesOn(figure, copy)) edited.add(figure);
+        for (Figure.Key figure : said.figures()) if (!asked.agreesOn(figure, copy)) edited.add(figure);
         return edited;
-    }
-
-    private static List<Figure.Key> figures(Said.Clear said) {
-        if (said.kind() == Kind.CORRECT)
-            return said.changes().stream().map(QuestionKey.Change::figure).toList();
-        Figure.Key figure = said.key().figure();
-        return figure == null ? List.of() : List.of(figure);
     }
 
     /** Every edited cell holds the number that the answer gives. */
@@ -236,7 +228,7 @@ final class FileHearing {
     }
 
     private void contradict(Said.Clear said, Docket docket, Version copy, Set<Figure.Key> edited) {
-        for (Figure.Key figure : figures(said)) {
+        for (Figure.Key figure : said.figures()) {
             if (!edited.contains(figure)) continue;
             BigDecimal answered = said.changes().stream()
                     .filter(change -> change.figure().equals(figure))
@@ -257,69 +249,6 @@ final class FileHearing {
                             read.map(each -> each.reading().raw()).orElse("")));
             return;
         }
-    }
-
-    /** What the figures themselves forbid: they are not there, or there is no number to keep, or its unit is unclear. */
-    private Optional<Message> doubt(Said.Clear said, Version asked) {
-        for (Figure.Key key : figures(said)) {
-            Optional<Figure> figure = asked.figure(key);
-            if (figure.isEmpty() && said.kind() == Kind.CORRECT) return Optional.of(Message.of("answer.noFigure"));
-            if (said.kind() == Kind.KEEP
-                    && figure.filter(FileHearing::isUnreadable).isPresent())
-                return Optional.of(Message.of(
-                        "answer.unreadable", "raw", figure.get().reading().raw()));
-        }
-        return unclearScale(said, asked);
-    }
-
-    private static boolean isUnreadable(Figure figure) {
-        return figure.reading() instanceof Reading.Doubtful;
-    }
-
-    /** Where the file's money is in nghìn đồng, a bare number may be either. */
-    private Optional<Message> unclearScale(Said.Clear said, Version asked) {
-        Figure.Key key = said.key().figure();
-        boolean bare = said.answer().value() instanceof Reading.Value value
-                && value.value().signum() != 0
-                && !namesItsUnit(value.raw());
-        if (key == null || !bare || said.kind() != Kind.CORRECT) return Optional.empty();
-        boolean money = form.findElement(key.element())
-                .filter(element -> element.kind() == Element.Kind.MONEY)
-                .isPresent();
-        boolean otherUnit = asked.checked()
-                .submission()
-                .table(key.table())
-                .filter(table -> table.scale().factor().compareTo(BigDecimal.ONE) != 0 || isScaled(asked, key))
-                .isPresent();
-        if (!money || !otherUnit) return Optional.empty();
-        String raw = said.answer().value().raw();
-        return Optional.of(Message.of("answer.scale", "text", raw, "dong", raw));
-    }
-
-    private static boolean namesItsUnit(String raw) {
-        return raw.codePoints().anyMatch(Character::isLetter) || raw.indexOf('₫') >= 0;
-    }
-
-    private static boolean isScaled(Version version, Figure.Key key) {
-        return version.figure(key)
-                .filter(figure -> figure.reading() instanceof Reading.Value value && value.origin() == Origin.SCALED)
-                .isPresent();
-    }
-
-    /** By now another version counts, in which the figure is another one. */
-    private Optional<Message> stale(Said.Clear said, Docket docket, Version asked, Optional<Version> own) {
-        if (own.isPresent()) return Optional.empty();
-        Optional<Version> counts =
-                docket.versionsBy(arrival.file().receivedAt()).counting();
-        if (counts.isEmpty() || counts.get().isCalled(said.key().version())) return Optional.empty();
-        List<Figure.Key> figures = figures(said);
-        String from = Docket.digits(asked);
-        boolean same = figures.isEmpty()
-                ? docket.isUnchanged(from, counts.get(), null)
-                : figures.stream().allMatch(figure -> docket.isUnchanged(from, counts.get(), figure));
-        return same
-                ? Optional.empty()
-                : Optional.of(Message.of("answer.stale", "file", counts.get().path()));
     }
 
     /** @param edited figures that need no decision: their cells hold the answer already */

@@ -3,6 +3,7 @@ package vn.tonghop.decision;
 import java.util.List;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Message;
+import vn.tonghop.reading.Figure;
 
 /** What one answer says, taken for itself. */
 public sealed interface Said {
@@ -19,6 +20,14 @@ public sealed interface Said {
             implements Said {
         public Clear {
             changes = List.copyOf(changes);
+        }
+
+        /** The figures that it speaks of; none where it is about the whole report. */
+        public List<Figure.Key> figures() {
+            if (kind == Kind.CORRECT)
+                return changes.stream().map(QuestionKey.Change::figure).toList();
+            Figure.Key figure = key.figure();
+            return figure == null ? List.of() : List.of(figure);
         }
 
         /** Another answer of the same kind, with the same figures. */

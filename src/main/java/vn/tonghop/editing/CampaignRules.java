@@ -54,23 +54,21 @@ final class CampaignRules {
     }
 
     private static Optional<Message> funded(Facts facts) {
-        BigDecimal funds = BigDecimal.ZERO;
-        for (String element : facts.form().listParameter("recreation_funds")) funds = funds.add(value(facts, element));
-        BigDecimal children = element(facts, "recreation_children")
-                .map(element -> value(facts, element))
-                .orElse(BigDecimal.ZERO);
-        return funds.signum() > 0 && children.signum() > 0
-                ? Optional.of(Message.of("editing.recreation.funded", "funds", funds, "children", children))
+        KnownSum funds = new KnownSum();
+        for (String element : facts.form().listParameter("recreation_funds")) funds.add(facts.only(element));
+        Optional<BigDecimal> children = element(facts, "recreation_children")
+                .flatMap(facts::only)
+                .flatMap(Figure::value)
+                .filter(value -> value.signum() > 0);
+        return funds.isPositive() && children.isPresent()
+                ? Optional.of(
+                        Message.of("editing.recreation.funded", "funds", funds.told(), "children", children.get()))
                 : Optional.empty();
     }
 
     /** The element that a parameter of the form names. */
     private static Optional<String> element(Facts facts, String parameter) {
         return facts.form().parameter(parameter).filter(element -> !element.isBlank());
-    }
-
-    private static BigDecimal value(Facts facts, String element) {
-        return facts.only(element).flatMap(Figure::value).orElse(BigDecimal.ZERO);
     }
 
     private void checkFunders(Facts facts, Findings findings) {

@@ -280,6 +280,20 @@ class EditorTest {
     }
 
     @Test
+    void recreation_of_zero_is_asked_about_with_the_funds_that_can_be_read_where_others_cannot() {
+        Report report = Report.good()
+                .with("p03.recreation_activities", "0")
+                .with("p03.recreation_children", "0")
+                .with("p01.fund_mobilised", "");
+        Finding finding = Report.check(report).findings().stream()
+                .filter(each -> each.rule().equals("V30"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Renderer(Language.VI, Report.FORM.messages(Language.VI)).render(finding.message()))
+                .containsPattern("có kinh phí ít nhất [1-9][0-9.]* đồng");
+    }
+
+    @Test
     void the_same_round_number_of_children_in_two_elements_is_asked_about() {
         Report report = Report.good().with("p03.recreation_children", "450");
         Finding finding = only(report);
