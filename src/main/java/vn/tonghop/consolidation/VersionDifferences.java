@@ -67,7 +67,7 @@ final class VersionDifferences {
         }
     }
 
-    private static List<RowPair> pairs(Table table, Optional<TableReading> older, Optional<TableReading> newer) {
+    private List<RowPair> pairs(Table table, Optional<TableReading> older, Optional<TableReading> newer) {
         List<String> before = older.map(TableReading::rows).orElse(List.of());
         List<String> after = newer.map(TableReading::rows).orElse(List.of());
         if (table.rows() == Rows.LINES && older.isPresent() && newer.isPresent())
@@ -81,7 +81,7 @@ final class VersionDifferences {
     }
 
     /** The longest run of like lines stays together; what lies between two of them is paired in order. */
-    private static List<RowPair> aligned(TableReading older, TableReading newer) {
+    private List<RowPair> aligned(TableReading older, TableReading newer) {
         List<String> before = older.rows();
         List<String> after = newer.rows();
         if ((long) before.size() * after.size() > MOST_COMPARED) return inOrder(before, after);
@@ -123,14 +123,22 @@ final class VersionDifferences {
     }
 
     /** The same texts, or without any the same figures. */
-    private static boolean isLike(TableReading older, String row, TableReading newer, String other) {
-        Map<String, String> texts = new TreeMap<>(older.texts().getOrDefault(row, Map.of()));
-        Map<String, String> others = new TreeMap<>(newer.texts().getOrDefault(other, Map.of()));
-        texts.values().removeIf(String::isBlank);
-        others.values().removeIf(String::isBlank);
+    private boolean isLike(TableReading older, String row, TableReading newer, String other) {
+        Map<String, String> texts = texts(older, row);
+        Map<String, String> others = texts(newer, other);
         return texts.isEmpty() && others.isEmpty()
                 ? figures(older, row).equals(figures(newer, other))
                 : texts.equals(others);
+    }
+
+    /** What is written in a line; its running number is another one where a line above was taken out. */
+    private Map<String, String> texts(TableReading table, String row) {
+        Map<String, String> texts = new TreeMap<>(table.texts().getOrDefault(row, Map.of()));
+        texts.values().removeIf(String::isBlank);
+        texts.keySet()
+                .removeIf(element ->
+                        form.findElement(element).filter(Element::isNumbering).isPresent());
+        return texts;
     }
 
     private static Map<String, String> figures(TableReading table, String row) {

@@ -24,6 +24,8 @@ public record Element(
         boolean required,
         boolean summed) {
 
+    private static final List<String> NUMBERING = List.of("STT", "TT");
+
     /** What stands in an element's cells. */
     public enum Kind {
         COUNT,
@@ -34,6 +36,11 @@ public record Element(
     public Element {
         path = List.copyOf(path);
         if ((kind == Kind.TEXT) != (unit == null)) throw new IllegalArgumentException("unit of " + id);
+    }
+
+    /** The running number of a list's lines: it says where a line stands, and nothing of the line. */
+    public boolean isNumbering() {
+        return kind == Kind.TEXT && NUMBERING.contains(leaf().text());
     }
 
     public Header leaf() {

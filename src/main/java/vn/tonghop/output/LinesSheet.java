@@ -27,7 +27,6 @@ final class LinesSheet {
     private static final double FIGURE = 84;
     private static final int OURS = SignedSheet.OURS;
     /** How forms head the sender's own numbering; the list has one of its own. */
-    private static final List<String> NUMBERING = List.of("STT", "TT");
 
     private final Form form;
     private final Wording wording;
@@ -72,7 +71,7 @@ final class LinesSheet {
     private List<Element> shown(Table table) {
         return form.elementsOf(table.id()).stream()
                 .filter(element -> element.kind() != Element.Kind.TEXT || element.required() || isWritten(element))
-                .filter(element -> !NUMBERING.contains(element.leaf().text()))
+                .filter(element -> !element.isNumbering())
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -109,6 +110,35 @@ class WeekTest {
                     .contains("7.900.000", "dieu-chinh.xlsx", "Rơ Mah H’Lan");
         }
         assertThat(sources("Xã Ia Din", "7900000")).contains("dieu-chinh.xlsx", "Rơ Mah H’Lan");
+        assertThat(rows("tong-hop.xlsx", "Nhật ký điều chỉnh"))
+                .last()
+                .asString()
+                .contains("Xã Ia Din", "8.900.000", "Điện thoại", "Chị Rơ Mah H’Lan", "dieu-chinh.xlsx");
+        assertThat(offered("dieu-chinh.xlsx", "Cần sửa"))
+                .contains("Đồng ý sửa", "Giữ nguyên", "Số đúng là", "Bỏ điều chỉnh");
+        assertThat(offered("dieu-chinh.xlsx", "Bản gửi")).contains("Tính bản này", "Rút bản này", "Bỏ điều chỉnh");
+    }
+
+    private static List<String> rows(String file, String sheet) {
+        List<String> rows = new ArrayList<>();
+        try (AnswerBook book = new AnswerBook(results.resolve(file))) {
+            for (Row row : book.book().getSheet(sheet)) {
+                StringBuilder texts = new StringBuilder();
+                for (Cell cell : row) texts.append(new DataFormatter().formatCellValue(cell)).append(" | ");
+                rows.add(texts.toString());
+            }
+        }
+        return rows;
+    }
+
+    /** What the drop-downs of a sheet offer. */
+    private static List<String> offered(String file, String sheet) {
+        List<String> offered = new ArrayList<>();
+        try (AnswerBook book = new AnswerBook(results.resolve(file))) {
+            for (DataValidation each : book.book().getSheet(sheet).getDataValidations())
+                offered.addAll(List.of(each.getValidationConstraint().getExplicitListValues()));
+        }
+        return offered;
     }
 
     @Test

@@ -54,6 +54,19 @@ final class AnsweredPeriod {
         return add(path, Answers.NONE, grids(points, giftAmount, unit));
     }
 
+    /** One with these gift rounds instead: giver, gifts, children, value of one, amount. */
+    AnsweredPeriod rounds(String path, String... rounds) {
+        List<Grid> grids = new ArrayList<>(grids("4", "4000000", "đồng").subList(0, 3));
+        StringBuilder list = new StringBuilder("""
+                | CHI TIẾT CÁC ĐỢT TẶNG QUÀ |
+                | STT | Đơn vị tặng | Số suất | Số trẻ em | Trị giá mỗi suất | Thành tiền |
+                """);
+        for (int i = 0; i < rounds.length; i++)
+            list.append("| ").append(i + 1).append(" | ").append(rounds[i]).append(" |\n");
+        grids.add(DrawnGrid.grid("Chi tiết tặng quà", list.toString().strip()));
+        return add(path, Answers.NONE, grids);
+    }
+
     /** A marked copy that came back: the report, and answers on «Cần sửa». */
     AnsweredPeriod copy(String path, String giftAmount, String[]... lines) {
         List<Column> own = COLUMNS.subList(1, COLUMNS.size());

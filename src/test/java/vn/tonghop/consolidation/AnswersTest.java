@@ -257,6 +257,34 @@ class AnswersTest {
     }
 
     @Test
+    void what_a_version_filled_in_added_and_took_out_is_told_by_row_and_column() {
+        AnsweredPeriod other = new AnsweredPeriod()
+                .report("Ia Lang.xlsx", "", "4000000", "đồng")
+                .report("Ia Lang gửi lại.xlsx", "4", "4000000", "đồng");
+        assertThat(other.summary().decided().versions().get(1).differences())
+                .containsExactly(new VersionDifference(
+                        VersionDifference.Kind.FILLED,
+                        new Figure.Key("p01", "commune", "p01.launch_points"),
+                        "",
+                        "4"));
+        String youth = "Đoàn thanh niên xã | 10 | 10 | 250000 | 2500000";
+        String women = "Hội Phụ nữ xã | 5 | 5 | 300000 | 1500000";
+        String council = "UBND xã | 3 | 3 | 500000 | 1500000";
+        AnsweredPeriod list = new AnsweredPeriod()
+                .rounds("Ia Lang.xlsx", youth, women)
+                .rounds("Ia Lang sửa lần 1.xlsx", youth, women, council)
+                .rounds("Ia Lang sửa lần 2.xlsx", women, council);
+        assertThat(kinds(list, 1)).containsOnly(VersionDifference.Kind.ADDED);
+        assertThat(kinds(list, 2)).containsOnly(VersionDifference.Kind.REMOVED);
+    }
+
+    private static List<VersionDifference.Kind> kinds(AnsweredPeriod period, int version) {
+        return period.summary().decided().versions().get(version).differences().stream()
+                .map(VersionDifference::kind)
+                .toList();
+    }
+
+    @Test
     void what_a_version_changed_is_told_by_row_and_column() {
         period.report("Ia Lang gửi lại.xlsx", "", "4000000", "đồng");
         assertThat(period.summary().decided().versions().get(1).differences())

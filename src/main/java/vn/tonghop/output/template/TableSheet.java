@@ -32,7 +32,6 @@ final class TableSheet {
     private static final double LINE_ROW = 20;
     private static final double STATE_ROW = 48;
     private static final int FROZEN_OF_MANY = 2;
-    private static final List<String> NUMBERING = List.of("STT", "TT");
 
     private final Form form;
     private final Period period;
@@ -117,19 +116,13 @@ final class TableSheet {
 
     private Box box(Draft draft, TablePlace place, Element element, String row, Checks checks) {
         int column = place.column(element);
-        if (isNumbering(element) && place.isList()) return Box.of(column, row, Look.CENTRED);
+        if (element.isNumbering() && place.isList()) return Box.of(column, row, Look.CENTRED);
         if (!place.isOwn(row)) return Box.of(column, "", Look.CLOSED);
         Optional<String> computed = checks.computed(place, element, row, official.say("template.open"));
         if (computed.isPresent()) return Box.live(column, computed.get(), Look.CLOSED);
         if (!place.isList()) entries.expect(draft, element, Block.cell(place.row(row), column));
         else if (row.equals(place.rows().get(0))) entries.expect(draft, element, place.lines(element));
         return Box.of(column, "", element.unit() == null ? Look.ENTRY_TEXT : Look.ENTRY);
-    }
-
-    /** The sender's own numbering is ours to write. */
-    private static boolean isNumbering(Element element) {
-        return element.kind() == Element.Kind.TEXT
-                && NUMBERING.contains(element.leaf().text());
     }
 
     private void totals(Draft draft, TablePlace place) {
@@ -176,7 +169,7 @@ final class TableSheet {
         return switch (element.kind()) {
             case COUNT -> 66;
             case MONEY -> 96;
-            case TEXT -> isNumbering(element) ? 32 : element.required() ? 140 : 96;
+            case TEXT -> element.isNumbering() ? 32 : element.required() ? 140 : 96;
         };
     }
 }
