@@ -96,8 +96,8 @@ final class Parameters {
     }
 
     /**
-     * Numbers must be numbers, elements the form's, and an id that nobody knows but that is nearly one that is missing is
-     * a slip.
+     * Numbers must be numbers, elements the form's, and an id that nobody knows but that is nearly one that is missing
+     * is a slip.
      *
      * @param used the parameters that rules calculate with
      * @param elements the form's elements

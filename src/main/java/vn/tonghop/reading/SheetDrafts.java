@@ -65,7 +65,7 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
                                 "(?:ghi chu|luu y|chu thich|noi nhan|kinh gui|luu vt|phuong huong).*|.*\\b(?:so voi|cung ky)\\b.*");
     }
 
-    /** Where each table stands, with the columns that label its rows and one behind it; all columns if no header says. */
+    /** Where each table stands, with the columns that label its rows and one behind it; all if no header says. */
     List<Area> areas() {
         return tables.stream().map(SheetDrafts::area).toList();
     }

@@ -12,8 +12,8 @@ import vn.tonghop.editing.Checked;
 
 /**
  * For a person: {@code Look SEED sweep FROM COUNT [WHICH]} tells every silently wrong figure and every question of ordinary
- * layouts, of workbooks in whose features or faults the pattern is found; {@code Look SEED show NUMBER} writes one workbook
- * into the temporary folder and shows it with its findings. The report for people is {@link AccuracyTest}'s.
+ * layouts, of workbooks in whose features or faults the pattern is found; {@code Look SEED show NUMBER} writes one
+ * workbook into the temporary folder and shows it with its findings. The report for people is {@link AccuracyTest}'s.
  */
 final class Look {
 
