@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.form.Check;
+import vn.tonghop.form.Element;
 import vn.tonghop.message.Message;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
@@ -28,7 +29,7 @@ final class CampaignRules {
     }
 
     private void checkRecreation(Facts facts, Findings findings) {
-        Optional<Figure> activities = element(facts, "recreation_element").flatMap(facts::only);
+        Optional<Figure> activities = named(facts, "recreation_element");
         if (activities
                 .flatMap(Figure::value)
                 .filter(value -> value.signum() == 0)
@@ -56,19 +57,17 @@ final class CampaignRules {
     private static Optional<Message> funded(Facts facts) {
         KnownSum funds = new KnownSum();
         for (String element : facts.form().listParameter("recreation_funds")) funds.add(facts.only(element));
-        Optional<BigDecimal> children = element(facts, "recreation_children")
-                .flatMap(facts::only)
-                .flatMap(Figure::value)
-                .filter(value -> value.signum() > 0);
+        Optional<BigDecimal> children =
+                named(facts, "recreation_children").flatMap(Figure::value).filter(value -> value.signum() > 0);
         return funds.isPositive() && children.isPresent()
                 ? Optional.of(
                         Message.of("editing.recreation.funded", "funds", funds.told(), "children", children.get()))
                 : Optional.empty();
     }
 
-    /** The element that a parameter of the form names. */
-    private static Optional<String> element(Facts facts, String parameter) {
-        return facts.form().parameter(parameter).filter(element -> !element.isBlank());
+    /** The only figure of the element that a parameter of the form names. */
+    private static Optional<Figure> named(Facts facts, String parameter) {
+        return facts.form().elementParameter(parameter).map(Element::id).flatMap(facts::only);
     }
 
     private void checkFunders(Facts facts, Findings findings) {

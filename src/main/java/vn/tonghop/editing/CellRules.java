@@ -79,12 +79,9 @@ final class CellRules {
     }
 
     private static Message readings(Reading reading, List<BigDecimal> candidates) {
-        for (Note note : List.of(Note.STRUCK_THROUGH, Note.UNSEEN))
-            if (reading.notes().contains(note))
-                return Message.of(
-                        note == Note.UNSEEN ? "editing.readings.unseen" : "editing.readings.struck",
-                        "list",
-                        candidates);
+        if (reading.notes().contains(Note.STRUCK_THROUGH))
+            return Message.of("editing.readings.struck", "list", candidates);
+        if (reading.notes().contains(Note.UNSEEN)) return Message.of("editing.readings.unseen", "list", candidates);
         return readings(candidates);
     }
 

@@ -77,7 +77,7 @@ public final class Editor {
      * text says, never a source of figures. Places in it have that file's name for a sheet.
      */
     public Checked check(Checked checked, Submission cover) {
-        return check(checked.asRead(), cover);
+        return check(checked.asRead(), cover).with(checked.answers());
     }
 
     private Checked check(Submission submission, @Nullable Submission cover) {

@@ -59,7 +59,11 @@ public final class ExampleReport {
     static Submission alone(Form form, CheckExample example) {
         List<String> units = example.has("unit") ? example.list("unit") : List.of("A");
         return new ExampleReport(form, example, example.cells(), true)
-                .submission(file("A.xlsx"), units.size() == 1 ? unit(form, units.get(0), 1) : null, null, period(form));
+                .submission(
+                        file("A.xlsx"),
+                        units.size() == 1 ? unit(form, units.get(0), 1) : null,
+                        null,
+                        form.currentPeriod());
     }
 
     /**
@@ -85,10 +89,6 @@ public final class ExampleReport {
 
     private static ReceivedFile file(String path) {
         return new ReceivedFile(path, "0".repeat(64), 1, Instant.EPOCH, Instant.EPOCH);
-    }
-
-    private static Period period(Form form) {
-        return form.currentPeriod();
     }
 
     private Submission submission(
@@ -145,21 +145,21 @@ public final class ExampleReport {
     /** {@code -1} is the year before the form's current one. */
     private String year(String written) {
         return RELATIVE.matcher(written).matches()
-                ? String.valueOf(period(form).year() + Integer.parseInt(written))
+                ? String.valueOf(form.currentPeriod().year() + Integer.parseInt(written))
                 : written;
     }
 
     /** {@code -1} is the day before the current period's end. */
     private String date(String written) {
         return RELATIVE.matcher(written).matches()
-                ? period(form).end().plusDays(Integer.parseInt(written)).toString()
+                ? form.currentPeriod().end().plusDays(Integer.parseInt(written)).toString()
                 : written;
     }
 
     /** {@code +0} is the theme of the form's current year, {@code -1} the last one before it that the form knows. */
     private String theme(String written) {
         if (!RELATIVE.matcher(written).matches()) return written;
-        String last = "theme." + (period(form).year() + Integer.parseInt(written));
+        String last = "theme." + (form.currentPeriod().year() + Integer.parseInt(written));
         String found = written;
         for (Map.Entry<String, String> theme : form.parameters().entrySet())
             if (theme.getKey().matches("theme\\.[0-9]{4}") && theme.getKey().compareTo(last) <= 0)
@@ -290,6 +290,6 @@ public final class ExampleReport {
     }
 
     private static Place place(Table table, int column, int row) {
-        return new Place(table.id(), new CellAddress(row, Math.max(0, column)).toString());
+        return new Place(table.id(), new CellAddress(row, column).toString());
     }
 }

@@ -60,8 +60,8 @@ public final class FileCheck {
     }
 
     private List<Checked> checked(ReceivedFile file, Opened opened) {
-        if (!(opened instanceof Opened.Readable readable)) return checked(reader.read(file, opened));
         List<Checked> checked = checked(reader.read(file, opened));
+        if (!(opened instanceof Opened.Readable readable)) return checked;
         List<Grid> grids = readable.contents().grids();
         return grids.stream().anyMatch(answers::isAnswerSheet) ? answered(answers.read(grids), checked) : checked;
     }

@@ -14,16 +14,18 @@ import vn.tonghop.form.Form;
  */
 record GiftList(String table, String giver, String level, String count, String children, String price, String amount) {
 
+    /** The parameters without which there is no such list. */
+    private static final List<String> NEEDED = List.of("gifts_giver", "gifts_count", "gifts_price", "gifts_amount");
+
     /** Empty where the form does not name giver, count, price and amount in one table. */
     static Optional<GiftList> of(Form form) {
-        Optional<Element> amount = element(form, "gifts_amount");
-        List<Optional<Element>> needed = List.of(
-                element(form, "gifts_giver"), element(form, "gifts_count"), element(form, "gifts_price"), amount);
-        if (needed.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
-        String table = amount.orElseThrow().table();
-        if (needed.stream().anyMatch(each -> !each.orElseThrow().table().equals(table))) return Optional.empty();
+        List<Element> needed = NEEDED.stream()
+                .flatMap(parameter -> form.elementParameter(parameter).stream())
+                .toList();
+        List<String> tables = needed.stream().map(Element::table).distinct().toList();
+        if (needed.size() < NEEDED.size() || tables.size() > 1) return Optional.empty();
         return Optional.of(new GiftList(
-                table,
+                tables.get(0),
                 id(form, "gifts_giver"),
                 id(form, "gifts_level"),
                 id(form, "gifts_count"),
@@ -33,10 +35,6 @@ record GiftList(String table, String giver, String level, String count, String c
     }
 
     private static String id(Form form, String parameter) {
-        return element(form, parameter).map(Element::id).orElse("");
-    }
-
-    private static Optional<Element> element(Form form, String parameter) {
-        return form.parameter(parameter).flatMap(form::findElement);
+        return form.elementParameter(parameter).map(Element::id).orElse("");
     }
 }

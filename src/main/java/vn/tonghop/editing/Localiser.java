@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the lightest sets of cells whose change lets all equalities hold (Fellegi and Holt 1976), by a hitting-set tree
  * over the conflicts that propagation meets. Values are whole numbers of at least 0, a null one is free; weights are
- * positive thousandths, more is more trusted. Every minimal set within {@code SLACK} of the lightest is found, as far as the bounds
- * on set size and nodes reach. Cells that the equalities leave open are named without a value.
+ * positive thousandths, more is more trusted. Every minimal set within {@code SLACK} of the lightest is found, as far
+ * as the bounds on set size and nodes reach. Cells that the equalities leave open are named without a value.
  */
 final class Localiser {
 

@@ -26,12 +26,12 @@ final class ScaleRule {
 
     void check(Facts facts, Findings findings) {
         for (Edit sum : sums) {
-            Outcome outcome = sum.judge(facts.whole());
-            if (outcome instanceof Outcome.Held) agrees(findings);
-            if (!(outcome instanceof Outcome.Failed failed) || failed.actual() == null) continue;
             Optional<Figure> figure = ArithmeticRules.blamed(sum, facts.whole())
                     .filter(each -> facts.element(each.element()).kind() == Element.Kind.MONEY);
             if (figure.isEmpty()) continue;
+            Outcome outcome = sum.judge(facts.whole());
+            if (outcome instanceof Outcome.Held) agrees(findings);
+            if (!(outcome instanceof Outcome.Failed failed) || failed.actual() == null) continue;
             Optional<BigDecimal> factor = factors.between(failed.actual(), failed.expected());
             if (factor.isEmpty()) {
                 agrees(findings);

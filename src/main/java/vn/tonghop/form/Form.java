@@ -96,6 +96,11 @@ public record Form(
         return parameter(parameter).flatMap(Formula::number);
     }
 
+    /** A parameter that names an element. */
+    public Optional<Element> elementParameter(String parameter) {
+        return parameter(parameter).flatMap(this::findElement);
+    }
+
     public Optional<Level> findLevel(String level) {
         return levels.stream().filter(each -> each.id().equals(level)).findFirst();
     }

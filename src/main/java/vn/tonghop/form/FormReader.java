@@ -48,8 +48,6 @@ public final class FormReader {
         List<Table> found = new TableLines(levels, english).read(lines(tables, "tables"));
         List<Element> elements = new ElementLines(found, english).read(lines(tables, "elements"));
         parameters.check(RuleLines.parameters(ruleLines), elements);
-        parameters.checkTotals(elements);
-        parameters.checkChoices(elements);
         RuleLines rules = new RuleLines(found, elements, parameters.byId());
         return new Form(
                 parameters.byId().getOrDefault("form", ""),

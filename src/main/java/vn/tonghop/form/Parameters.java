@@ -96,7 +96,8 @@ final class Parameters {
     }
 
     /**
-     * Numbers must be numbers, and an id that nobody knows but that is nearly one that is missing is a slip.
+     * Numbers must be numbers, elements the form's, and an id that nobody knows but that is nearly one that is missing
+     * is a slip.
      *
      * @param used the parameters that rules calculate with
      * @param elements the form's elements
@@ -121,6 +122,8 @@ final class Parameters {
             if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
         });
+        checkTotals(elements);
+        checkChoices(elements);
     }
 
     private void checkElements(List<String> elements) {
@@ -138,7 +141,7 @@ final class Parameters {
     }
 
     /** {@code report_totals} adds up amounts of the form: {@code p01.fund_state + p01.fund_mobilised}. */
-    void checkTotals(List<Element> elements) {
+    private void checkTotals(List<Element> elements) {
         DefinitionLine line = lines.get(TOTALS);
         if (line == null) return;
         List<String> amounts = elements.stream()
@@ -151,7 +154,7 @@ final class Parameters {
     }
 
     /** Only what is written in words has choices. */
-    void checkChoices(List<Element> elements) {
+    private void checkChoices(List<Element> elements) {
         Set<String> known = new TreeSet<>();
         for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(CHOICES + element.id());
         lines.forEach((id, line) -> {

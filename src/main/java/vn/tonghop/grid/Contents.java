@@ -29,9 +29,4 @@ public record Contents(
         properties = Map.copyOf(properties);
         notes = List.copyOf(notes);
     }
-
-    /** The same file with other grids. */
-    public Contents withGrids(List<Grid> others) {
-        return new Contents(format, others, prose, pictures, modified, properties, notes);
-    }
 }

@@ -15,24 +15,22 @@ import vn.tonghop.text.MatchKey;
 
 /**
  * Sheets of questions that this program put into a file, and its comments, when the file comes back: none of it is the
- * sender's. What they say of whose the file is, is heard.
+ * sender's. What they say of whose the file is, is heard. Answers are heard later, where decisions are: so the words by
+ * which the sheets are known stand here too, and a test holds them to those of {@code decision}.
  */
 final class AnswerSheets {
 
     /** The header of the hidden column with a question's key, in both languages. */
     private static final Set<String> KEY_HEADERS = Set.of("ma cau hoi", "question key");
 
-    /** What these sheets are called, in both languages. */
-    private static final Set<String> NAMES = Set.of("can sua", "to correct", "ban gui", "versions");
+    /** What these sheets are called, in both languages; a number behind it where the workbook had one of that name. */
+    private static final Pattern NAME = Pattern.compile("(?:can sua|to correct|ban gui|versions)(?: [0-9]+)?");
 
     private static final int LONGEST_HEADER = 40;
 
     /** Form, period and unit, alone or before what a question is about. */
     private static final Pattern KEY =
             Pattern.compile("[A-Za-z0-9._-]+\\|[A-Za-z0-9._-]+\\|([A-Za-z0-9._-]*)(?:\\|.*)?");
-
-    /** The property by which a template names its unit. */
-    private static final String UNIT = "tonghop.unit";
 
     private static final Pattern COMMENT = Pattern.compile("(?:^|\\R)tonghop:\\R", Pattern.MULTILINE);
 
@@ -44,7 +42,7 @@ final class AnswerSheets {
                 contents.grids().stream().filter(grid -> !isOurs(grid)).toList();
         if (theirs.size() == contents.grids().size()) return contents;
         Map<String, String> properties = new TreeMap<>(contents.properties());
-        unit(contents.grids()).ifPresent(code -> properties.putIfAbsent(UNIT, code));
+        unit(contents.grids()).ifPresent(code -> properties.putIfAbsent(Witnesses.UNIT_PROPERTY, code));
         return new Contents(
                 contents.format(),
                 theirs,
@@ -57,7 +55,7 @@ final class AnswerSheets {
 
     /** It has the column of keys, and keys in it or the name of such a sheet. */
     private static boolean isOurs(Grid grid) {
-        return keyColumn(grid) >= 0 && (!keys(grid).isEmpty() || NAMES.contains(MatchKey.plain(grid.name())));
+        return keyColumn(grid) >= 0 && (!keys(grid).isEmpty() || NAME.matcher(MatchKey.plain(grid.name())).matches());
     }
 
     /** The one unit that all keys name. */

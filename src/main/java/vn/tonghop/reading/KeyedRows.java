@@ -94,7 +94,7 @@ final class KeyedRows {
     }
 
     private void readLevelRow(RowReading raw, String level) {
-        if (found.table().rows() == Rows.LEVELS) {
+        if (levelRows()) {
             if (found.table().levels().contains(level)) rows.add(cells.row(raw, level));
             else labels.said(raw.row(), level).ifPresent(label -> addForeign(raw, label));
         } else if (level.equals(form.reportingLevel())) {
@@ -131,7 +131,7 @@ final class KeyedRows {
     }
 
     private String reportingKey() {
-        return found.table().rows() == Rows.LEVELS ? form.reportingLevel() : "";
+        return levelRows() ? form.reportingLevel() : "";
     }
 
     /** Rows without a label: the only one, or the only level that no other row is, can be nobody else's. */

@@ -168,6 +168,11 @@ final class Phrases {
         return names.get(0);
     }
 
+    /** The header of running numbers. */
+    static boolean isSequence(String header) {
+        return MatchKey.plain(header).matches("stt|tt|so tt|so thu tu");
+    }
+
     /** «Phụ lục 02», with or without a title behind it. */
     static boolean isAppendix(String text) {
         return MatchKey.plain(text).matches("(?:phu luc|pl|bieu so|bieu)(?: so)? ?(?:[0-9]{1,2}|[ivx]{1,4})\\b.*");

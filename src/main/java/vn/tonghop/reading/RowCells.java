@@ -11,7 +11,6 @@ import vn.tonghop.form.Rows;
 import vn.tonghop.grid.Area;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.Place;
-import vn.tonghop.text.MatchKey;
 import vn.tonghop.text.Reading;
 import vn.tonghop.text.Scale;
 import vn.tonghop.text.Verdict;
@@ -174,7 +173,7 @@ final class RowCells {
 
     /** Figures stand in it, and not only a running number. */
     boolean hasFigures(Column column, int lastRow) {
-        if (MatchKey.plain(column.leaf()).matches("stt|tt|so tt|so thu tu")) return false;
+        if (Phrases.isSequence(column.leaf())) return false;
         Optional<Integer> row = next(found.band().bottom() + 1);
         while (row.isPresent() && row.get() <= lastRow) {
             if (found.sheet().numeric(row.get(), column.index())) return true;

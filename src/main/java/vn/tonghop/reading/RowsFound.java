@@ -57,7 +57,7 @@ final class RowsFound {
             RowReading total = totals.get(i);
             String label = labels.total(total.row()).orElse("");
             if (Phrases.isCumulative(label)) continue;
-            int to = Math.min(totalAfter.get(Math.min(i, totalAfter.size() - 1)), keys.size());
+            int to = Math.min(totalAfter.get(i), keys.size());
             boolean part = found.table().rows() == Rows.LINES
                     && totals.size() > 1
                     && to > from

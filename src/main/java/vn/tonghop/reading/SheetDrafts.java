@@ -1,8 +1,10 @@
 package vn.tonghop.reading;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import vn.tonghop.grid.Area;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.CellAddress;
 import vn.tonghop.grid.CellKind;
@@ -10,19 +12,21 @@ import vn.tonghop.text.MatchKey;
 
 /** The tables read from one sheet, and the texts around them. */
 record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
+
     /** How many rows below the last table may hold signature, place and date. */
     private static final int FOOT = 60;
+
+    /** So many columns before the figures may label their rows. */
+    private static final int LABELS = 4;
 
     SheetDrafts {
         tables = List.copyOf(tables);
     }
 
-    /** So many columns before the figures may label their rows. */
-    private static final int LABELS = 4;
-
     /** Texts outside tables, from top to bottom; a sheet without a table has none that stands above one. */
     List<Heading> headings() {
         List<Heading> headings = new ArrayList<>();
+        List<Area> read = areas();
         int end = tables.stream().mapToInt(TableDraft::lastRow).max().orElse(0);
         Optional<Integer> row = sheet.nextRow(0);
         while (row.isPresent()) {
@@ -32,7 +36,9 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
                     tables.stream().anyMatch(table -> table.firstRow() > at && table.firstRow() <= skip + FOOT);
             if (titled) {
                 // A table beside this one begins lower: its titles stand between.
-                for (Cell cell : sheet.seen(at)) if (!inTable(cell)) add(cell, headings);
+                for (Cell cell : sheet.seen(at))
+                    if (read.stream().noneMatch(table -> table.contains(cell.row(), cell.column())))
+                        add(cell, headings);
                 row = sheet.nextRow(at + 1);
                 continue;
             }
@@ -59,28 +65,22 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
                                 "(?:ghi chu|luu y|chu thich|noi nhan|kinh gui|luu vt|phuong huong).*|.*\\b(?:so voi|cung ky)\\b.*");
     }
 
-    boolean inTable(Cell cell) {
-        return tables.stream()
-                .anyMatch(table -> cell.row() >= table.firstRow()
-                        && cell.row() <= table.lastRow()
-                        && cell.column() <= lastColumn(table) + 1
-                        && cell.column() >= firstColumn(table) - LABELS);
+    /** Where each table stands, with the columns that label its rows and one behind it; all if no header says. */
+    List<Area> areas() {
+        return tables.stream().map(SheetDrafts::area).toList();
     }
 
-    private static int firstColumn(TableDraft table) {
-        return table.headers().values().stream()
+    private static Area area(TableDraft table) {
+        IntSummaryStatistics columns = table.headers().values().stream()
                 .flatMap(place -> CellAddress.parse(place.cell()).stream())
                 .mapToInt(CellAddress::column)
-                .min()
-                .orElse(0);
-    }
-
-    private static int lastColumn(TableDraft table) {
-        return table.headers().values().stream()
-                .flatMap(place -> CellAddress.parse(place.cell()).stream())
-                .mapToInt(CellAddress::column)
-                .max()
-                .orElse(Integer.MAX_VALUE - 1);
+                .summaryStatistics();
+        boolean known = columns.getCount() > 0;
+        return new Area(
+                table.firstRow(),
+                known ? Math.max(0, columns.getMin() - LABELS) : 0,
+                table.lastRow(),
+                known ? columns.getMax() + 1 : Integer.MAX_VALUE);
     }
 
     /** The last row of the tables that a row belongs to, or -1. */

@@ -3,9 +3,9 @@ package vn.tonghop.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.tonghop.grid.Area;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.message.Message;
-import vn.tonghop.text.MatchKey;
 
 /**
  * Rows of figures under a header of their own that no table of the form was found in: the same appendix in other words,
@@ -16,12 +16,12 @@ final class UnreadTables {
     private static final int HEADER_DEPTH = 3;
     private static final int NAMED = 12;
 
-    private final SheetDrafts drafts;
     private final VisibleSheet sheet;
+    private final List<Area> read;
 
     private UnreadTables(SheetDrafts drafts) {
-        this.drafts = drafts;
         this.sheet = drafts.sheet();
+        this.read = drafts.areas();
     }
 
     /** A {@link Submission#UNREAD_TABLE} with the first figure of each, where there is one. */
@@ -58,8 +58,12 @@ final class UnreadTables {
             runs.get(runs.size() - 1).add(cell);
             before = sheet.area(row, cell.column()).lastColumn();
         }
-        runs.removeIf(run -> run.stream().anyMatch(drafts::inTable));
+        runs.removeIf(run -> run.stream().anyMatch(this::isRead));
         return runs;
+    }
+
+    private boolean isRead(Cell cell) {
+        return read.stream().anyMatch(table -> table.contains(cell.row(), cell.column()));
     }
 
     private List<Cell> figures(List<Cell> run) {
@@ -93,8 +97,8 @@ final class UnreadTables {
     private boolean isHeader(int row, int column) {
         String text = sheet.text(row, column);
         return RowLabels.hasLetter(text)
-                && !drafts.inTable(sheet.shown(row, column))
+                && !isRead(sheet.shown(row, column))
                 && StatedUnit.parse(text).isEmpty()
-                && !MatchKey.plain(text).matches("stt|tt|so tt");
+                && !Phrases.isSequence(text);
     }
 }

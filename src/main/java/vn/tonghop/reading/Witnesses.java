@@ -20,6 +20,9 @@ import vn.tonghop.text.MatchKey;
 /** Collects what tells whose a file is and of when, and says which unit all of it means. */
 final class Witnesses {
 
+    /** The property by which a template names its unit. */
+    static final String UNIT_PROPERTY = "tonghop.unit";
+
     private static final Pattern FORMAL_UNIT = Pattern.compile(
             "(?iu)(?:UBND|[ỦU][YỶ] BAN NH[ÂA]N D[ÂA]N|Đơn vị(?: báo cáo)?\\s*:|Tên đơn vị\\s*:)\\s*:?\\s*((?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran)\\s+[^,;.()\\n–]{1,40})");
     /** As our own templates have it beside the unit's name. */
@@ -57,7 +60,7 @@ final class Witnesses {
     }
 
     void properties(Map<String, String> properties) {
-        String code = properties.get("tonghop.unit");
+        String code = properties.get(UNIT_PROPERTY);
         if (code != null && !code.isBlank()) {
             Set<OrgUnit> marked = units.find(code.strip()).map(Set::of).orElse(Set.of());
             said.add(new Said(Witness.Source.TEMPLATE_MARK, marked, code.strip(), Place.NOWHERE, code));

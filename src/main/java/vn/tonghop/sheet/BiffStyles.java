@@ -43,8 +43,7 @@ final class BiffStyles {
 
     /** After alignment, protection and borders: the fill's pattern in the six highest bits of a number, then its colours. */
     private static int ground(BiffInput body) throws Refusal {
-        body.skip(10);
-        body.skip(2);
+        body.skip(12);
         int pattern = body.u16() >> 10;
         int colour = body.u16() & 0x7F;
         return pattern == 0 ? -1 : pattern == 1 ? colour : -2;

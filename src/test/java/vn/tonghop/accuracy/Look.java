@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
 import vn.tonghop.editing.Checked;
 
 /**
  * For a person: {@code Look SEED sweep FROM COUNT [WHICH]} tells every silently wrong figure and every question of ordinary
- * layouts, of workbooks in whose features or faults the pattern is found; {@code Look SEED report COUNT} writes docs/accuracy.md; {@code Look SEED show NUMBER} writes one workbook into the temporary folder and shows it with its findings.
+ * layouts, of workbooks in whose features or faults the pattern is found; {@code Look SEED show NUMBER} writes one
+ * workbook into the temporary folder and shows it with its findings. The report for people is {@link AccuracyTest}'s.
  */
 final class Look {
 
@@ -22,20 +22,8 @@ final class Look {
     public static void main(String... arguments) throws IOException {
         Sweep sweep =
                 new Sweep(Long.parseLong(arguments[0]), Pattern.compile(arguments.length > 4 ? arguments[4] : ""));
-        if (arguments[1].equals("report")) report(Long.parseLong(arguments[0]), Long.parseLong(arguments[2]));
-        else if (arguments[1].equals("show")) show(sweep, Long.parseLong(arguments[2]));
+        if (arguments[1].equals("show")) show(sweep, Long.parseLong(arguments[2]));
         else sweep(sweep, Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
-    }
-
-    private static void report(long seed, long count) throws IOException {
-        long start = System.nanoTime();
-        Tally tally = new Sweep(seed).run(0, count);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
-        Files.writeString(
-                Path.of("docs/accuracy.md"),
-                AccuracyReport.of(tally, seed, count, seconds, threads),
-                StandardCharsets.UTF_8);
     }
 
     private static void sweep(Sweep sweep, long from, long count) {

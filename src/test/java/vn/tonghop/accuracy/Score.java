@@ -213,7 +213,7 @@ record Score(int exact, int askedRight, int held, int caught, int either, List<S
                 return tellsOfTheRow(checked, table.get(), Objects.requireNonNull(about), key);
             return table.get()
                     .find(key.row(), key.element())
-                    .map(figure -> figure.place())
+                    .map(Figure::place)
                     .or(() -> Optional.ofNullable(table.get().headers().get(key.element())))
                     .filter(finding.cells()::contains)
                     .isPresent();

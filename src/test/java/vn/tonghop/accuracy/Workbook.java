@@ -25,6 +25,9 @@ record Workbook(
         Roster roster,
         Map<Key, Answer> answers) {
 
-    /** A finding of a rule, or of one of several between «|», unless one of the figures that it compares does not count: that is told of the figure itself. */
+    /**
+     * A finding of a rule, or of one of several between «|», unless one of the figures that it compares does not count:
+     * that is told of the figure itself.
+     */
     record Expected(String rule, List<Key> compared) {}
 }

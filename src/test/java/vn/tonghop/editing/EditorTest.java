@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.decision.Answers;
 import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Language;
@@ -59,6 +60,20 @@ class EditorTest {
         assertThat(checked.status()).isEqualTo(Status.ACCEPTED);
         assertThat(checked.heldBack()).isEmpty();
         assertThat(checked.passed()).contains(new PassedCheck("V33", 2), new PassedCheck("V29", 4));
+    }
+
+    @Test
+    void only_sums_of_money_that_agree_pass_the_check_of_the_unit_of_money() {
+        Checked checked = check(Report.good().children("10", "5"));
+        assertThat(checked.passed())
+                .contains(new PassedCheck("V34", 1), new PassedCheck("V35", 2), new PassedCheck("V24", 1));
+    }
+
+    @Test
+    void what_was_answered_in_the_file_stays_when_it_is_checked_beside_its_cover_report() {
+        Checked answered = check(Report.good()).with(new Answers(true, List.of()));
+        Checked beside = new Editor(Report.FORM).check(answered, Report.good().submission());
+        assertThat(beside.answers()).isEqualTo(answered.answers());
     }
 
     @Test

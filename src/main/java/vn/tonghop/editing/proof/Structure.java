@@ -97,19 +97,15 @@ final class Structure {
                             .anyMatch(each -> each.getKey().startsWith("theme.")
                                     && !each.getValue().isBlank()));
         if (check.equals(Check.RECREATION_NAMED.id()))
-            needs.put("recreation_element", namesAnElement("recreation_element"));
+            needs.put("recreation_element", form.elementParameter("recreation_element").isPresent());
         if (check.equals(Check.OWN_FUNDS.id()))
             for (String parameter : List.of("gifts_giver", "gifts_count", "gifts_price", "gifts_amount"))
-                needs.put(parameter, namesAnElement(parameter));
+                needs.put(parameter, form.elementParameter(parameter).isPresent());
         if (check.equals(Check.OWN_ROW_ONLY.id()))
             needs.put(Rows.LEVELS.name(), form.tables().stream().anyMatch(table -> table.rows() == Rows.LEVELS));
         return needs.entrySet().stream()
                 .filter(need -> !need.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private boolean namesAnElement(String parameter) {
-        return form.parameter(parameter).flatMap(form::findElement).isPresent();
     }
 }
