@@ -99,7 +99,7 @@ public final class ReturnedCopies {
             pass.add(
                     checked,
                     summary.findings().stream()
-                            .filter(known -> isOpen(known) && isAbout(known, checked))
+                            .filter(known -> known.isOpen() && isAbout(known, checked))
                             .toList());
         }
         return pass.links;
@@ -125,13 +125,6 @@ public final class ReturnedCopies {
         return switch (status) {
             case ACCEPTED, ACCEPTED_WITH_WARNINGS, NEEDS_CORRECTION, REJECTED -> true;
             case DUPLICATE, SUPERSEDED, DEFERRED, ATTACHED, WITHDRAWN, AFTER_CLOSE -> false;
-        };
-    }
-
-    private static boolean isOpen(KnownFinding known) {
-        return switch (known.state()) {
-            case NEW, OPEN, REOPENED -> true;
-            case FIXED, EXPLAINED -> false;
         };
     }
 
