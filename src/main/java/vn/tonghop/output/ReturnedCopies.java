@@ -44,9 +44,6 @@ public final class ReturnedCopies {
 
     static final String FOLDER = "tra-lai";
 
-    /** The message that names other units whose figures are the same: a copy must not say whose. */
-    private static final String ANOTHER_UNITS = "V07";
-
     private static final String NOBODY = "chua-ro-don-vi";
 
     /** Where a file's bytes are found again. */
@@ -215,7 +212,7 @@ public final class ReturnedCopies {
     }
 
     private Correction line(Checked checked, KnownFinding known) {
-        Finding finding = unnamed(known.finding());
+        Finding finding = OtherUnits.unnamed(known.finding(), wording);
         FindingLine line = words.line(known.file(), known.unit(), finding, checked);
         String what = new Words(form, wording).severity(finding.severity()) + ": " + line.message();
         Question question = questions.of(checked, known).orElse(null);
@@ -231,22 +228,6 @@ public final class ReturnedCopies {
                 question == null ? "" : question.key().text(),
                 cells(finding),
                 comment(what, line, proposed));
-    }
-
-    /** Whose figures are the same is for the district to know. */
-    private static Finding unnamed(Finding finding) {
-        if (!finding.message().key().equals(ANOTHER_UNITS)) return finding;
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.figure(),
-                finding.place(),
-                finding.cells(),
-                finding.actual(),
-                finding.expected(),
-                finding.cause(),
-                finding.suggestion(),
-                Message.of("output.marking.anotherUnit"));
     }
 
     /** One figure where the cell itself is meant, else each cell with its figure. */
