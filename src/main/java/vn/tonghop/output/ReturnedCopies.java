@@ -42,7 +42,7 @@ import vn.tonghop.sheet.Sheets;
  */
 public final class ReturnedCopies {
 
-    static final String FOLDER = "tra-lai";
+    public static final String FOLDER = "tra-lai";
 
     private static final String NOBODY = "chua-ro-don-vi";
 
@@ -181,9 +181,17 @@ public final class ReturnedCopies {
         private String name(Checked checked) {
             OrgUnit unit = checked.submission().unit();
             String stem = unit == null ? NOBODY : safe(unit.code());
-            int number = numbers.merge(stem, 1, Integer::sum);
-            return number == 1 ? stem : stem + "-" + number;
+            return numbered(stem, numbers.merge(stem, 1, Integer::sum));
         }
+    }
+
+    /** The name of a unit's copy of this number, from 1, without its ending: {@code 23875}, {@code 23875-2}. */
+    public static String name(OrgUnit unit, int number) {
+        return numbered(safe(unit.code()), number);
+    }
+
+    private static String numbered(String stem, int number) {
+        return number == 1 ? stem : stem + "-" + number;
     }
 
     /** A code as the name of a file on any system. */
