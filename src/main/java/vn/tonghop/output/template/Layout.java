@@ -80,6 +80,6 @@ final class Layout {
     }
 
     private static String sheet(TablePlace place, Site site) {
-        return place.equals(site.place()) ? "" : "'" + place.sheet().replace("'", "''") + "'!";
+        return place.equals(site.place()) ? "" : Excel.sheet(place.sheet());
     }
 }
