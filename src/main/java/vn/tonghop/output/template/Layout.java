@@ -36,7 +36,7 @@ final class Layout {
     private static String free(String wished, Set<String> taken) {
         String name = wished;
         for (int number = 2; !taken.add(name); number++)
-            name = SheetName.safe(wished.substring(0, Math.min(wished.length(), 26)) + " (" + number + ")");
+            name = SheetName.numbered(wished, number);
         return name;
     }
 
