@@ -87,8 +87,7 @@ public record Finding(
 
     /** The same finding in other words. */
     public Finding telling(Message other) {
-        return new Finding(
-                rule, severity, figure, place, cells, actual, expected, cause, suggestion, other, holds);
+        return new Finding(rule, severity, figure, place, cells, actual, expected, cause, suggestion, other, holds);
     }
 
     /** Actual less expected; null when there is no comparison. */

@@ -35,8 +35,7 @@ final class Layout {
 
     private static String free(String wished, Set<String> taken) {
         String name = wished;
-        for (int number = 2; !taken.add(name); number++)
-            name = SheetName.numbered(wished, number);
+        for (int number = 2; !taken.add(name); number++) name = SheetName.numbered(wished, number);
         return name;
     }
 
