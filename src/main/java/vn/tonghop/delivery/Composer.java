@@ -135,12 +135,9 @@ final class Composer {
         if (!address.isEmpty()) message.setRecipient(RecipientType.TO, new InternetAddress(address, true));
         message.setSubject(HeaderText.shown(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(now));
-        message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", phrases.language());
-        if (draft) {
-            message.setHeader("X-Unsent", "1");
-            message.removeHeader("Auto-Submitted");
-        }
+        if (draft) message.setHeader("X-Unsent", "1");
+        else message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(content(letter, id));
         message.saveChanges();
         return message;

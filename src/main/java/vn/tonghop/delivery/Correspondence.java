@@ -15,6 +15,7 @@ import vn.tonghop.message.Renderer;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
 import vn.tonghop.output.LetterFindings;
+import vn.tonghop.output.ReturnedCopies;
 
 /** Who is to be told what tonight: at most one letter a unit, none to whom there is nothing new to tell. */
 final class Correspondence {
@@ -76,20 +77,20 @@ final class Correspondence {
 
     /** The unit's own files with the doubtful cells marked: {@code 23875.xlsx}, {@code 23875-2.xls}. */
     private List<Attachment> marked(Path results, OrgUnit unit) {
+        Path copies = results.resolve(ReturnedCopies.FOLDER);
         List<Attachment> marked = new ArrayList<>();
         for (int number = 1; ; number++) {
-            String stem = number == 1 ? unit.code() : unit.code() + "-" + number;
+            String stem = ReturnedCopies.name(unit, number);
             Optional<String> name = Stream.of(".xlsx", ".xlsm", ".xls")
                     .map(ending -> stem + ending)
-                    .filter(each ->
-                            Files.isRegularFile(results.resolve("tra-lai").resolve(each)))
+                    .filter(each -> Files.isRegularFile(copies.resolve(each)))
                     .findFirst();
             if (name.isEmpty()) return marked;
             String shown = phrases.say("file.marked", "unit", unit.name()) + (number == 1 ? "" : " (" + number + ")");
             marked.add(new Attachment(
-                    results.resolve("tra-lai").resolve(name.get()),
+                    copies.resolve(name.get()),
                     HeaderText.fileName(shown) + name.get().substring(name.get().lastIndexOf('.')),
-                    "tra-lai/" + name.get()));
+                    ReturnedCopies.FOLDER + "/" + name.get()));
         }
     }
 

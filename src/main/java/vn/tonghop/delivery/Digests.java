@@ -108,7 +108,7 @@ final class Digests {
                             "in:" + unit.code() + ":" + line.sha256().substring(0, 16), Told.As.RECEIVED, "")));
         if (isOver()) for (OrgUnit unit : scope.missing()) told.add(new Told("late:" + unit.code(), Told.As.NOTED, ""));
         for (Asked asked : scope.asked()) told.add(new Told(asked.id(), Told.As.OPEN, named(asked)));
-        for (Told settled : settled(scope, past)) told.add(settled);
+        for (Told settled : past.settled(scope.asked())) told.add(settled);
         for (Escalation each : escalations(scope)) told.add(new Told(each.about(), Told.As.ESCALATED, ""));
         if (scope.isTop)
             for (AddressBook.Notice notice : notices()) told.add(new Told(notice.about(), Told.As.NOTED, ""));
@@ -124,14 +124,6 @@ final class Digests {
         return AddressBook.notices(facts.summary());
     }
 
-    private static List<Told> settled(Scope scope, Past past) {
-        Set<String> open = scope.asked().stream().map(Asked::id).collect(Collectors.toSet());
-        return past.open().stream()
-                .filter(told -> !open.contains(told.about()))
-                .map(told -> new Told(told.about(), Told.As.FIXED, told.what()))
-                .toList();
-    }
-
     /** A unit that has not answered, or not reported, for so long that somebody should ring it up. */
     private record Escalation(String about, String sentence) {}
 
@@ -139,11 +131,12 @@ final class Digests {
         List<Escalation> all = new ArrayList<>();
         for (OrgUnit unit : scope.units) {
             silent(unit).ifPresent(all::add);
+            Past told = pasts.of(unit);
             long open = facts.asked(unit).stream()
-                    .filter(asked -> days(unit, asked) >= settings.escalateDays())
+                    .filter(asked -> told.days(asked) >= settings.escalateDays())
                     .count();
             long most = facts.asked(unit).stream()
-                    .mapToLong(asked -> days(unit, asked))
+                    .mapToLong(told::days)
                     .max()
                     .orElse(0);
             if (open > 0)
@@ -161,14 +154,6 @@ final class Digests {
         return Optional.of(new Escalation(
                 "silent:" + unit.code(),
                 phrases.say("escalated.silent", "unit", HeaderText.shown(unit.name()), "days", late)));
-    }
-
-    /** Since the unit itself was told. */
-    private long days(OrgUnit unit, Asked asked) {
-        return pasts.of(unit)
-                .since(asked.id(), Told.As.OPEN)
-                .map(first -> ChronoUnit.DAYS.between(first, facts.night()))
-                .orElse(0L);
     }
 
     private String opening(Scope scope) {
@@ -204,7 +189,7 @@ final class Digests {
         section(
                 sections,
                 "digest.settled",
-                settled(scope, past).stream()
+                past.settled(scope.asked()).stream()
                         .map(Told::what)
                         .filter(what -> !what.isEmpty())
                         .toList());

@@ -1,6 +1,5 @@
 package vn.tonghop.delivery;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +11,10 @@ import java.util.stream.Collectors;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.editing.Checked;
-import vn.tonghop.message.Times;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.output.LetterFindings;
 import vn.tonghop.output.LetterFindings.Asked;
+import vn.tonghop.output.UnitProgress;
 
 /** A night's summary as letters ask for it: by unit. */
 final class Facts {
@@ -109,13 +108,8 @@ final class Facts {
     /** It came by the last day of the period's deadline. */
     boolean isInTime(OrgUnit unit) {
         return countingLine(unit)
-                .map(SubmissionLine::receivedAt)
-                .filter(at -> !day(at).isAfter(summary.period().deadline()))
+                .filter(line -> UnitProgress.isInTime(line, summary.period()))
                 .isPresent();
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(Times.VIETNAM).toLocalDate();
     }
 
     /** The unit's files hold figures of no other unit. */

@@ -1,21 +1,26 @@
 package vn.tonghop.delivery;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.output.LetterFindings.Asked;
 
 /** What one unit was told in earlier nights. A letter that never went out, and will not, has told nothing. */
 final class Past {
 
     private final Map<String, Told> lastOfFinding = new LinkedHashMap<>();
     private final Map<String, LocalDate> firstNight = new LinkedHashMap<>();
+    private final LocalDate tonight;
 
     /** @param letters of one unit and period, oldest first */
     Past(List<Queued> letters, LocalDate tonight) {
+        this.tonight = tonight;
         for (Queued letter : letters) {
             if (!letter.night().isBefore(tonight) || !letter.state().mayHaveBeenRead() || Superseded.is(letter))
                 continue;
@@ -70,10 +75,19 @@ final class Past {
         return Optional.ofNullable(firstNight.get(key(about, as)));
     }
 
-    /** Findings told as open, by id. */
-    List<Told> open() {
+    /** For how many days the unit has known a finding; 0 for one that it is told tonight. */
+    long days(Asked asked) {
+        return since(asked.id(), Told.As.OPEN)
+                .map(first -> ChronoUnit.DAYS.between(first, tonight))
+                .orElse(0L);
+    }
+
+    /** Findings told as open that are no longer asked. */
+    List<Told> settled(List<Asked> asked) {
+        Set<String> open = asked.stream().map(Asked::id).collect(Collectors.toSet());
         return lastOfFinding.values().stream()
-                .filter(told -> told.as() == Told.As.OPEN)
+                .filter(told -> told.as() == Told.As.OPEN && !open.contains(told.about()))
+                .map(told -> new Told(told.about(), Told.As.FIXED, told.what()))
                 .toList();
     }
 

@@ -14,12 +14,12 @@ import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
 import vn.tonghop.message.Times;
 import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.output.UnitName;
 
 /** What all letters say alike: who writes to whom, about what, until when, whom to ask. */
 final class Phrases {
 
     private static final LocalTime HOUR = LocalTime.of(16, 0);
-    private static final String TYPE_WORD = "^(Thành phố|Thị trấn|Thị xã|Tỉnh|Huyện|Quận|Xã|Phường|Đặc khu) .*";
 
     private final Renderer renderer;
     private final LetterSettings settings;
@@ -65,8 +65,7 @@ final class Phrases {
 
     /** «xã Ia Lang»: the type word inside a sentence. */
     static String name(OrgUnit unit) {
-        String name = HeaderText.shown(unit.name());
-        return name.matches(TYPE_WORD) ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+        return HeaderText.shown(UnitName.of(unit).inText());
     }
 
     /** «kết quả tổ chức Tháng hành động vì trẻ em năm 2023». */

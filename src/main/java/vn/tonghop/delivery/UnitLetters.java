@@ -1,6 +1,5 @@
 package vn.tonghop.delivery;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,22 +76,11 @@ final class UnitLetters {
     /** What was told as open and no longer is. Without a report that counts nothing is settled. */
     private List<Told> settled(OrgUnit unit, Past past) {
         if (facts.counting(unit).isEmpty()) return List.of();
-        Set<String> open = facts.asked(unit).stream().map(Asked::id).collect(Collectors.toSet());
-        return past.open().stream()
-                .filter(told -> !open.contains(told.about()))
-                .map(told -> new Told(told.about(), Told.As.FIXED, told.what()))
-                .toList();
+        return past.settled(facts.asked(unit));
     }
 
     private boolean isOverdue(Asked asked, Past past) {
-        return days(asked, past) >= settings.escalateDays();
-    }
-
-    /** Since the unit was first told. */
-    private long days(Asked asked, Past past) {
-        return past.since(asked.id(), Told.As.OPEN)
-                .map(first -> ChronoUnit.DAYS.between(first, facts.night()))
-                .orElse(0L);
+        return past.days(asked) >= settings.escalateDays();
     }
 
     private Letter received(OrgUnit unit, Past past, List<Told> told) {
@@ -194,7 +182,7 @@ final class UnitLetters {
 
     private String since(Asked asked, Past past) {
         String first = past.since(asked.id(), Told.As.OPEN).map(Phrases::date).orElse("");
-        return phrases.say("standing", "days", days(asked, past), "date", first);
+        return phrases.say("standing", "days", past.days(asked), "date", first);
     }
 
     private List<String> settledNow(OrgUnit unit, Past past) {

@@ -85,6 +85,11 @@ public record Finding(
                 new TreeSet<>(figures));
     }
 
+    /** The same finding in other words. */
+    public Finding telling(Message other) {
+        return new Finding(rule, severity, figure, place, cells, actual, expected, cause, suggestion, other, holds);
+    }
+
     /** Actual less expected; null when there is no comparison. */
     public @Nullable BigDecimal imbalance() {
         return actual == null || expected == null ? null : actual.subtract(expected);

@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,11 +36,13 @@ public final class ClosedResults {
     private static final String SUBMISSIONS = "submissions.csv";
     private static final String SUMMARY = "summary.csv";
 
+    private final Form form;
     private final Wording wording;
     private final Words words;
     private final DifferenceWords places;
 
     public ClosedResults(Form form, Wording wording) {
+        this.form = form;
         this.wording = wording;
         this.words = new Words(form, wording);
         this.places = new DifferenceWords(form, wording);
@@ -97,51 +100,68 @@ public final class ClosedResults {
     }
 
     private List<ComparisonPage.Difference> files(List<CSVRecord> earlier, Summary now) {
-        Map<String, String> before = new LinkedHashMap<>();
+        Map<Version, String> before = new TreeMap<>();
         for (CSVRecord line : earlier)
             before.put(
-                    what(line.get("file"), line.get("org_unit_name")),
+                    new Version(line.get("file"), line.get("org_unit_name"), line.get("sha256")),
                     words.status(Status.valueOf(line.get("status"))));
-        Map<String, String> after = new LinkedHashMap<>();
+        Map<Version, String> after = new TreeMap<>();
         for (SubmissionLine line : now.submissions())
-            after.put(what(line.file(), line.unit() == null ? "" : line.unit().name()), words.status(line.status()));
-        return differences(before, after);
+            after.put(
+                    new Version(line.file(), line.unit() == null ? "" : line.unit().name(), line.sha256()),
+                    words.status(line.status()));
+        return differences(before, after, Version::what);
     }
 
-    private static String what(String file, String unit) {
-        return file + (unit.isEmpty() ? "" : " (" + unit + ")");
+    /** A file for a unit: a name that comes again with another content is another one. */
+    private record Version(String file, String unit, String sha256) implements Comparable<Version> {
+
+        private static final Comparator<Version> ORDER =
+                Comparator.comparing(Version::file).thenComparing(Version::unit).thenComparing(Version::sha256);
+
+        @Override
+        public int compareTo(Version other) {
+            return ORDER.compare(this, other);
+        }
+
+        String what() {
+            return file + (unit.isEmpty() ? "" : " (" + unit + ")");
+        }
     }
 
     private List<ComparisonPage.Difference> totals(Map<Figure.Key, String> before, Map<Figure.Key, String> after) {
-        Map<String, String> one = new LinkedHashMap<>();
-        Map<String, String> other = new LinkedHashMap<>();
-        before.forEach((figure, value) -> one.put(places.where(figure), value));
-        after.forEach((figure, value) -> other.put(places.where(figure), value));
-        return differences(one, other);
+        return differences(before, after, this::where);
     }
 
-    private List<ComparisonPage.Difference> differences(Map<String, String> before, Map<String, String> after) {
-        Set<String> all = new TreeSet<>(before.keySet());
+    /** A total of a closing whose form had what today's has not is called by its id. */
+    private String where(Figure.Key figure) {
+        return form.findElement(figure.element()).isPresent() ? places.where(figure) : figure.element();
+    }
+
+    /** By key, never by what the key is called: two keys may have one name. */
+    private <K extends Comparable<K>> List<ComparisonPage.Difference> differences(
+            Map<K, String> before, Map<K, String> after, Function<K, String> name) {
+        Set<K> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
         List<ComparisonPage.Difference> differences = new ArrayList<>();
-        for (String what : all) {
-            String then = before.getOrDefault(what, "");
-            String now = after.getOrDefault(what, "");
+        for (K key : all) {
+            String then = before.getOrDefault(key, "");
+            String now = after.getOrDefault(key, "");
             if (!then.equals(now))
-                differences.add(new ComparisonPage.Difference(what, places.shown(then), places.shown(now)));
+                differences.add(new ComparisonPage.Difference(name.apply(key), places.shown(then), places.shown(now)));
         }
         return differences;
     }
 
     private static Map<Figure.Key, String> totals(Summary summary) {
-        Map<Figure.Key, String> totals = new LinkedHashMap<>();
+        Map<Figure.Key, String> totals = new TreeMap<>();
         for (SummaryFigure figure : summary.figures())
             totals.put(new Figure.Key(figure.table(), figure.row(), figure.element()), plain(figure.value()));
         return totals;
     }
 
     private static Map<Figure.Key, String> closedTotals(byte[] csv) throws IOException {
-        Map<Figure.Key, String> totals = new LinkedHashMap<>();
+        Map<Figure.Key, String> totals = new TreeMap<>();
         for (CSVRecord line : records(csv))
             totals.put(new Figure.Key(line.get("table"), line.get("row"), line.get("element")), line.get("value"));
         return totals;

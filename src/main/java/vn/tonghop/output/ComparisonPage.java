@@ -40,14 +40,7 @@ final class ComparisonPage {
 
     void write(Comparison comparison, Writer writer) throws IOException {
         Html html = new Html(writer);
-        html.raw("<!DOCTYPE html>\n");
-        html.open("html", "lang", wording.language().id()).open("head");
-        html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.raw(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.open("title").text(comparison.title()).close("title");
-        html.open("style").raw(STYLE).close("style");
-        html.close("head").open("body");
+        html.page(wording.language().id(), comparison.title(), STYLE);
         html.open("h1").text(comparison.title()).close("h1");
         html.open("p").text(comparison.about()).close("p").open("main");
         section(html, "files", comparison.files(), "");

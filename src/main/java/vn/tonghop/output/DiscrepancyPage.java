@@ -54,7 +54,7 @@ final class DiscrepancyPage {
     void write(Summary summary, Writer writer) throws IOException {
         Discrepancies found = Discrepancies.of(summary, form, wording);
         Html html = new Html(writer);
-        head(html, summary);
+        html.page(wording.language().id(), title(summary), STYLE);
         html.open("a", "class", "skip", "href", "#first")
                 .text(wording.say("output.page.skip"))
                 .close("a");
@@ -66,18 +66,6 @@ final class DiscrepancyPage {
         section(html, "byUnit", found.units());
         section(html, "byRule", found.rules());
         html.close("main").close("body").close("html");
-    }
-
-    private void head(Html html, Summary summary) throws IOException {
-        html.raw("<!DOCTYPE html>\n");
-        html.open("html", "lang", wording.language().id()).open("head");
-        html.raw(
-                "<meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-        html.raw(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
-        html.open("title").text(title(summary)).close("title");
-        html.open("style").raw(STYLE).close("style");
-        html.close("head").open("body");
     }
 
     private void navigation(Html html) throws IOException {

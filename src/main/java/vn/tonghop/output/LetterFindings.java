@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,10 @@ import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Severity;
-import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 
 /** Findings as a letter names them: one sentence each, with the place, what stands there and what is asked. */
 public final class LetterFindings {
-
-    /** Names of other units stand here, in the rules that compare units. */
-    private static final String OTHERS = "units";
 
     private final FindingWords findings;
     private final Wording wording;
@@ -51,26 +48,16 @@ public final class LetterFindings {
 
     /** For the unit above: other units are named. */
     public List<Asked> forAbove(Summary summary) {
-        return list(summary, known -> known.finding().message());
+        return list(summary, KnownFinding::finding);
     }
 
     /** For the units themselves: another unit is not named, nor anything of it. */
     public List<Asked> forUnits(Summary summary) {
-        return list(summary, known -> neutral(known.finding().message()));
-    }
-
-    private Message neutral(Message message) {
-        return message.arguments().containsKey(OTHERS)
-                ? message.with(OTHERS, wording.say("output.letter.anotherUnit"))
-                : message;
-    }
-
-    private interface Telling {
-        Message of(KnownFinding known);
+        return list(summary, known -> OtherUnits.unnamed(known.finding(), wording));
     }
 
     /** The most urgent first; notes ask for nothing. */
-    private List<Asked> list(Summary summary, Telling telling) {
+    private List<Asked> list(Summary summary, Function<KnownFinding, Finding> told) {
         Counting counting = new Counting(summary.counting());
         List<KnownFinding> open = summary.findings().stream()
                 .filter(known -> known.finding().severity() != Severity.INFO)
@@ -79,7 +66,7 @@ public final class LetterFindings {
         List<FindingLine> lines = new ArrayList<>();
         Map<FindingLine, KnownFinding> back = new IdentityHashMap<>();
         for (KnownFinding known : open) {
-            FindingLine line = line(known, telling.of(known), counting);
+            FindingLine line = line(known, told.apply(known), counting);
             lines.add(line);
             back.put(line, known);
         }
@@ -88,23 +75,11 @@ public final class LetterFindings {
                 .toList();
     }
 
-    private FindingLine line(KnownFinding known, Message told, Counting counting) {
+    private FindingLine line(KnownFinding known, Finding told, Counting counting) {
         Checked checked = counting.counts(known.unit(), known.file())
                 ? counting.of(known.unit()).orElse(null)
                 : null;
-        Finding finding = known.finding();
-        Finding said = new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.figure(),
-                finding.place(),
-                finding.cells(),
-                finding.actual(),
-                finding.expected(),
-                finding.cause(),
-                finding.suggestion(),
-                told);
-        return findings.line(known.file(), known.unit(), said, checked);
+        return findings.line(known.file(), known.unit(), told, checked);
     }
 
     private Asked asked(FindingLine line, KnownFinding known) {

@@ -42,10 +42,7 @@ import vn.tonghop.sheet.Sheets;
  */
 public final class ReturnedCopies {
 
-    static final String FOLDER = "tra-lai";
-
-    /** The message that names other units whose figures are the same: a copy must not say whose. */
-    private static final String ANOTHER_UNITS = "V07";
+    public static final String FOLDER = "tra-lai";
 
     private static final String NOBODY = "chua-ro-don-vi";
 
@@ -99,7 +96,7 @@ public final class ReturnedCopies {
             pass.add(
                     checked,
                     summary.findings().stream()
-                            .filter(known -> isOpen(known) && isAbout(known, checked))
+                            .filter(known -> known.isOpen() && isAbout(known, checked))
                             .toList());
         }
         return pass.links;
@@ -125,13 +122,6 @@ public final class ReturnedCopies {
         return switch (status) {
             case ACCEPTED, ACCEPTED_WITH_WARNINGS, NEEDS_CORRECTION, REJECTED -> true;
             case DUPLICATE, SUPERSEDED, DEFERRED, ATTACHED, WITHDRAWN, AFTER_CLOSE -> false;
-        };
-    }
-
-    private static boolean isOpen(KnownFinding known) {
-        return switch (known.state()) {
-            case NEW, OPEN, REOPENED -> true;
-            case FIXED, EXPLAINED -> false;
         };
     }
 
@@ -191,9 +181,17 @@ public final class ReturnedCopies {
         private String name(Checked checked) {
             OrgUnit unit = checked.submission().unit();
             String stem = unit == null ? NOBODY : safe(unit.code());
-            int number = numbers.merge(stem, 1, Integer::sum);
-            return number == 1 ? stem : stem + "-" + number;
+            return numbered(stem, numbers.merge(stem, 1, Integer::sum));
         }
+    }
+
+    /** The name of a unit's copy of this number, from 1, without its ending: {@code 23875}, {@code 23875-2}. */
+    public static String name(OrgUnit unit, int number) {
+        return numbered(safe(unit.code()), number);
+    }
+
+    private static String numbered(String stem, int number) {
+        return number == 1 ? stem : stem + "-" + number;
     }
 
     /** A code as the name of a file on any system. */
@@ -222,7 +220,7 @@ public final class ReturnedCopies {
     }
 
     private Correction line(Checked checked, KnownFinding known) {
-        Finding finding = unnamed(known.finding());
+        Finding finding = OtherUnits.unnamed(known.finding(), wording);
         FindingLine line = words.line(known.file(), known.unit(), finding, checked);
         String what = new Words(form, wording).severity(finding.severity()) + ": " + line.message();
         Question question = questions.of(checked, known).orElse(null);
@@ -238,22 +236,6 @@ public final class ReturnedCopies {
                 question == null ? "" : question.key().text(),
                 cells(finding),
                 comment(what, line, proposed));
-    }
-
-    /** Whose figures are the same is for the district to know. */
-    private static Finding unnamed(Finding finding) {
-        if (!finding.message().key().equals(ANOTHER_UNITS)) return finding;
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.figure(),
-                finding.place(),
-                finding.cells(),
-                finding.actual(),
-                finding.expected(),
-                finding.cause(),
-                finding.suggestion(),
-                Message.of("output.marking.anotherUnit"));
     }
 
     /** One figure where the cell itself is meant, else each cell with its figure. */

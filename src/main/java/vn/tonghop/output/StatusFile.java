@@ -3,6 +3,8 @@ package vn.tonghop.output;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,15 +31,16 @@ public final class StatusFile {
 
     /** What is known; nothing where there is no file, or one that cannot be understood. */
     public FolderStatus read() throws IOException {
-        String text;
-        try {
-            text = Files.readString(file, StandardCharsets.UTF_8);
+        try (CSVParser lines =
+                CSVFormat.RFC4180.parse(new StringReader(Files.readString(file, StandardCharsets.UTF_8)))) {
+            return status(lines.getRecords());
         } catch (NoSuchFileException e) {
             return FolderStatus.NOTHING_YET;
-        }
-        try (CSVParser lines = CSVFormat.RFC4180.parse(new StringReader(text))) {
-            return status(lines.getRecords());
-        } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        } catch (CharacterCodingException
+                | UncheckedIOException
+                | DateTimeParseException
+                | NumberFormatException
+                | ArrayIndexOutOfBoundsException e) {
             // Another version's, or damaged: the next run says anew how things stand.
             return FolderStatus.NOTHING_YET;
         }

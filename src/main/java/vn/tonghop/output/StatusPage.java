@@ -37,13 +37,8 @@ public final class StatusPage {
         StringWriter writer = new StringWriter();
         Html html = new Html(writer);
         String title = wording.say("status.title");
-        html.raw("<!DOCTYPE html>\n");
-        html.open("html", "lang", wording.language().id()).open("head");
-        html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.raw(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.open("title").text(title).close("title").open("style").raw(STYLE).close("style");
-        html.close("head").open("body").open("main").open("h1").text(title).close("h1");
+        html.page(wording.language().id(), title, STYLE);
+        html.open("main").open("h1").text(title).close("h1");
         trouble(html, status);
         table(html, words.lines(status));
         receipts(html, status.receipts());

@@ -53,7 +53,8 @@ public final class UnitProgress {
         return sender != null && sender.code().equals(unit.code());
     }
 
-    static boolean isInTime(SubmissionLine line, Period period) {
+    /** It came by the last day of the deadline, in Vietnam's time. */
+    public static boolean isInTime(SubmissionLine line, Period period) {
         return line.receivedAt() != null
                 && !line.receivedAt().atZone(Times.VIETNAM).toLocalDate().isAfter(period.deadline());
     }

@@ -18,7 +18,7 @@ public final class SheetName {
     }
 
     /** «Phụ lục I (2)». */
-    static String numbered(String name, int number) {
+    public static String numbered(String name, int number) {
         String end = " (" + number + ")";
         int room = LONGEST - end.length();
         if (name.length() <= room) return name + end;

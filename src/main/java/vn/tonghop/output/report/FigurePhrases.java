@@ -38,7 +38,7 @@ final class FigurePhrases {
         if (value == null) return texts.say("figure.none", "name", name(figure.element()));
         List<String> remarks = new ArrayList<>();
         if (inWords && isMoney(figure)) words(value).ifPresent(remarks::add);
-        remarks.addAll(incomplete(figure));
+        remarks.addAll(incomplete(figure, value));
         String phrase = said(figure, value);
         return remarks.isEmpty()
                 ? phrase
@@ -91,14 +91,14 @@ final class FigurePhrases {
     }
 
     /** Units that have reported and are not, or not wholly, in the total; those that have not reported are named elsewhere. */
-    private List<String> incomplete(SummaryFigure figure) {
+    private List<String> incomplete(SummaryFigure figure, BigDecimal value) {
         long held = figure.units().stream()
                 .filter(part -> part.state() == UnitFigure.State.HELD_BACK || isBlank(figure, part))
                 .count();
         if (held == 0) return List.of();
         List<String> remarks = new ArrayList<>(List.of(texts.say("figure.missing", "count", ReportTexts.count(held))));
         BigDecimal asReported = figure.asReported();
-        if (asReported != null && !asReported.equals(figure.value()))
+        if (asReported != null && asReported.compareTo(value) != 0)
             remarks.add(texts.say(
                     "figure.asReported",
                     "number",

@@ -116,7 +116,7 @@ final class Remarks {
             Figure.Key figure = known.finding().figure();
             if (figure != null
                     && known.finding().severity() == Severity.WARNING
-                    && isOpen(known)
+                    && known.isOpen()
                     && counts(figure, known.unit(), summary)) add(byUnit, known.unit(), figure.element());
         }
         return byUnit;
@@ -130,13 +130,6 @@ final class Remarks {
                         .flatMap(table -> table.find(key.row(), key.element()))
                         .filter(checked::counts)
                         .isPresent());
-    }
-
-    private static boolean isOpen(KnownFinding known) {
-        return switch (known.state()) {
-            case NEW, OPEN, REOPENED -> true;
-            case FIXED, EXPLAINED -> false;
-        };
     }
 
     private static Map<OrgUnit, Set<String>> inOrder(Summary summary) {

@@ -53,8 +53,9 @@ public final class Report {
         formalities.addressees(paper, roster.find(summary.unit().parent()));
         opening(paper, summary, head);
         progress(paper, summary);
-        results(paper, summary);
-        remarks(paper, summary);
+        List<Remarks.Kind> kinds = remarks.of(summary);
+        results(paper, summary, kinds.isEmpty());
+        remarks(paper, kinds);
         gap(paper, "shortcomings");
         gap(paper, "proposals");
         paper.last(Span.plain(texts.say("attached", "appendices", attached())));
@@ -113,9 +114,8 @@ public final class Report {
     }
 
     /** Tables that every unit must have: a list that nobody has to send adds up to nothing that could be reported. */
-    private void results(Paper paper, Summary summary) {
+    private void results(Paper paper, Summary summary, boolean complete) {
         paper.heading(texts.say("results"), Span.Cut.BOLD);
-        boolean complete = remarks.of(summary).isEmpty();
         paper.paragraph(Span.plain(texts.say(
                 complete ? "results.complete" : "results.incomplete",
                 "reported",
@@ -143,9 +143,8 @@ public final class Report {
         }
     }
 
-    private void remarks(Paper paper, Summary summary) {
+    private void remarks(Paper paper, List<Remarks.Kind> kinds) {
         paper.heading(texts.say("remarks"), Span.Cut.BOLD);
-        List<Remarks.Kind> kinds = remarks.of(summary);
         if (kinds.isEmpty()) paper.paragraph(Span.plain(texts.say("remarks.none")));
         for (Remarks.Kind kind : kinds) {
             paper.heading(kind.title(), Span.Cut.ITALIC);

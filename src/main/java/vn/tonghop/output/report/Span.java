@@ -1,6 +1,5 @@
 package vn.tonghop.output.report;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A stretch of text in one cut. */
@@ -21,11 +20,5 @@ record Span(String text, Cut cut) {
 
     static Span gap(String what) {
         return new Span("[" + what + "]", Cut.GAP);
-    }
-
-    List<Span> before(String text) {
-        List<Span> spans = new ArrayList<>(List.of(this));
-        spans.add(new Span(text, Cut.PLAIN));
-        return spans;
     }
 }

@@ -24,6 +24,11 @@ final class Excel {
         return pieces.isEmpty() ? "\"\"" : String.join("&", pieces);
     }
 
+    /** A sheet as a formula of another one names it: {@code 'Phụ lục 01'!}. */
+    static String sheet(String name) {
+        return "'" + name.replace("'", "''") + "'!";
+    }
+
     static String choose(String condition, String yes, String no) {
         return "IF(" + condition + "," + yes + "," + no + ")";
     }

@@ -49,7 +49,7 @@ final class GuideSheet {
                     Box.of(0, place.sheet(), Look.TEXT),
                     Box.live(
                             1,
-                            "'" + place.sheet().replace("'", "''") + "'!A" + (TablePlace.STATE + 1),
+                            Excel.sheet(place.sheet()) + "A" + (TablePlace.STATE + 1),
                             Look.CHECK_LINE));
             draft.atLeast(row, ROW);
             new CheckRows(wording).overview(draft, Block.cell(row, 1));
@@ -88,7 +88,7 @@ final class GuideSheet {
     String choices(Element element) {
         int first = firstChoice(element);
         int count = form.listParameter("choices." + element.id()).size();
-        return "'" + wording.say("template.guide").replace("'", "''") + "'!$B$" + (first + 1) + ":$B$"
+        return Excel.sheet(wording.say("template.guide")) + "$B$" + (first + 1) + ":$B$"
                 + (first + count);
     }
 

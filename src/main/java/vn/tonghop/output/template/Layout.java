@@ -35,8 +35,7 @@ final class Layout {
 
     private static String free(String wished, Set<String> taken) {
         String name = wished;
-        for (int number = 2; !taken.add(name); number++)
-            name = SheetName.safe(wished.substring(0, Math.min(wished.length(), 26)) + " (" + number + ")");
+        for (int number = 2; !taken.add(name); number++) name = SheetName.numbered(wished, number);
         return name;
     }
 
@@ -80,6 +79,6 @@ final class Layout {
     }
 
     private static String sheet(TablePlace place, Site site) {
-        return place.equals(site.place()) ? "" : "'" + place.sheet().replace("'", "''") + "'!";
+        return place.equals(site.place()) ? "" : Excel.sheet(place.sheet());
     }
 }

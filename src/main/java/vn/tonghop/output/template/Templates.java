@@ -55,7 +55,7 @@ public final class Templates {
     private List<Draft> drafts(OrgUnit unit, String title) {
         Known known = new Known(form, unit);
         Telling telling = new Telling(layout, known, wording, new Words(form, wording));
-        Checks checks = new Checks(form, new Translator(form, layout, known, telling), computed, wording);
+        Checks checks = new Checks(form, new Translator(layout, known, telling), computed, wording);
         GuideSheet guide = new GuideSheet(form, layout, wording);
         TableSheet sheet = new TableSheet(form, period, layout, wording, new Entries(form, wording, guide));
         List<Draft> drafts = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.tonghop.form.Form;
 import vn.tonghop.form.Formula;
 import vn.tonghop.form.Logic;
 import vn.tonghop.form.Missing;
@@ -24,7 +23,7 @@ final class Translator {
     private final Known known;
     private final Telling telling;
 
-    Translator(Form form, Layout layout, Known known, Telling telling) {
+    Translator(Layout layout, Known known, Telling telling) {
         this.layout = layout;
         this.known = known;
         this.telling = telling;
