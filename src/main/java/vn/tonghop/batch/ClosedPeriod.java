@@ -76,15 +76,14 @@ final class ClosedPeriod {
 
     /** Keeps the results as they are now, the closing among their decisions; gives the closing. */
     Closing close(Summary summary, Results results, String reason, String by) throws IOException {
-        int number = (int) closings.list().stream().filter(Closing::closed).count() + 1;
-        Closing closing = new Closing(true, number, work.clock().instant(), work.asOf(), reason, by, "");
+        Closing closing = closings.next(work.clock().instant(), work.asOf(), reason, by);
         Path written = Files.createTempDirectory(work.data(), "chot");
         try {
             Summary closed = summary.with(List.of(decision(closing)));
             results.write(closed, written);
             Optional<Closing> before = last();
             if (before.isPresent()) pages.compare(before.get().folder(), closed(before.get()), closed, written);
-            return closings.close(written, closing.at(), closing.asOf(), reason, by);
+            return closings.close(closing, written);
         } finally {
             FileSystemUtils.deleteRecursively(written);
         }
