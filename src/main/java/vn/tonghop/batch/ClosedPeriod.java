@@ -7,15 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import vn.tonghop.consolidation.SubmissionLine;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.decision.Decision;
@@ -78,17 +76,16 @@ final class ClosedPeriod {
 
     /** Keeps the results as they are now, the closing among their decisions; gives the closing. */
     Closing close(Summary summary, Results results, String reason, String by) throws IOException {
-        int number = (int) closings.list().stream().filter(Closing::closed).count() + 1;
-        Closing closing = new Closing(true, number, work.clock().instant(), work.asOf(), reason, by, "");
+        Closing closing = closings.next(work.clock().instant(), work.asOf(), reason, by);
         Path written = Files.createTempDirectory(work.data(), "chot");
         try {
             Summary closed = summary.with(List.of(decision(closing)));
             results.write(closed, written);
             Optional<Closing> before = last();
             if (before.isPresent()) pages.compare(before.get().folder(), closed(before.get()), closed, written);
-            return closings.close(written, closing.at(), closing.asOf(), reason, by);
+            return closings.close(closing, written);
         } finally {
-            delete(written);
+            FileSystemUtils.deleteRecursively(written);
         }
     }
 
@@ -122,16 +119,16 @@ final class ClosedPeriod {
         for (Closing closing : closings.list())
             if (closing.closed())
                 for (Map.Entry<Path, String> file : files(closing).entrySet())
-                    if (!holds(file.getKey(), file.getValue())) return false;
+                    if (!Disk.holds(file.getKey(), file.getValue())) return false;
         return true;
     }
 
     private void restore(Closing closing) throws IOException {
         for (Map.Entry<Path, String> file : files(closing).entrySet())
-            if (!holds(file.getKey(), file.getValue())) put(file.getKey(), closings.bytes(file.getValue()));
+            if (!Disk.holds(file.getKey(), file.getValue())) put(file.getKey(), closings.bytes(file.getValue()));
         byte[] sums = sums(closing);
         Path list = folder.resolve(closing.folder()).resolve(SUMS);
-        if (!holds(list, Disk.sha256(sums))) put(list, sums);
+        if (!Disk.holds(list, Disk.sha256(sums))) put(list, sums);
     }
 
     private Map<Path, String> files(Closing closing) throws IOException {
@@ -151,14 +148,9 @@ final class ClosedPeriod {
         return sums.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean holds(Path file, String sha256) throws IOException {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Disk.sha256(file).equals(sha256);
-    }
-
     private void put(Path target, byte[] content) throws IOException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) setAside(target);
-        Disk.makeFolders(parent(target));
+        Disk.makeFolders(Disk.parent(target));
         Disk.write(target, content);
     }
 
@@ -172,22 +164,8 @@ final class ClosedPeriod {
         Path aside = wished;
         for (int number = 2; Files.exists(aside); number++)
             aside = wished.resolveSibling(wished.getFileName() + " " + number);
-        Disk.makeFolders(parent(aside));
+        Disk.makeFolders(Disk.parent(aside));
         Disk.rename(changed, aside);
-        Disk.forceFolder(parent(aside));
-    }
-
-    private static Path parent(Path file) {
-        Path parent = file.getParent();
-        if (parent == null) throw new IllegalArgumentException(file + " is no file in a folder");
-        return parent;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> inside = Files.walk(folder)) {
-            inside.sorted(Comparator.reverseOrder()).forEach(all::add);
-        }
-        for (Path each : all) Files.delete(each);
+        Disk.forceFolder(Disk.parent(aside));
     }
 }

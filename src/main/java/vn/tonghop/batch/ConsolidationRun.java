@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Consolidator;
-import vn.tonghop.consolidation.KnownFinding;
 import vn.tonghop.consolidation.Ledger;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.consolidation.Reconciliation;
@@ -183,17 +182,11 @@ final class ConsolidationRun {
                 (long) summary.units().size() - summary.counting().size());
     }
 
+    /** Of what counts; what somebody explained is not among its findings. */
     private static long errors(Summary summary) {
-        return summary.findings().stream()
-                .filter(known -> known.isOpen() && known.finding().severity() == Severity.ERROR)
-                .filter(known -> counts(summary, known))
-                .count();
-    }
-
-    private static boolean counts(Summary summary, KnownFinding known) {
         return summary.counting().stream()
-                .anyMatch(checked -> checked.findings().contains(known.finding())
-                        && checked.submission().file().path().equals(known.file()));
+                .mapToLong(checked -> checked.count(Severity.ERROR))
+                .sum();
     }
 
     /** The closing that holds; empty while the period is open. */

@@ -25,6 +25,9 @@ public final class FolderLock implements AutoCloseable {
     /** Locked far behind the text, so that others may read who holds it, on Windows too. */
     private static final long LOCKED_BYTE = 1L << 20;
 
+    private static final String WORK = "tonghop.lock";
+    private static final String SERVICE = "serve.lock";
+
     private final FileChannel channel;
     private final String abandoned;
 
@@ -37,9 +40,6 @@ public final class FolderLock implements AutoCloseable {
     public String abandoned() {
         return abandoned;
     }
-
-    private static final String WORK = "tonghop.lock";
-    private static final String SERVICE = "serve.lock";
 
     /** Takes the lock, or tells who holds it. */
     public static FolderLock take(Path dir, Instant now) throws RunFailed {

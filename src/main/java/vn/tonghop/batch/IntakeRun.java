@@ -102,8 +102,8 @@ final class IntakeRun {
                 "{} {}: {} errors, {} warnings",
                 read.arrival().file().sha256().substring(0, 12),
                 checked.status(),
-                count(checked, Severity.ERROR) + count(checked, Severity.FATAL),
-                count(checked, Severity.WARNING));
+                checked.count(Severity.ERROR) + checked.count(Severity.FATAL),
+                checked.count(Severity.WARNING));
         progress.say(Message.of(
                 "run.read",
                 "file",
@@ -112,12 +112,6 @@ final class IntakeRun {
                 unit == null ? "?" : unit.name(),
                 "status",
                 Message.of("output.status." + checked.status())));
-    }
-
-    private static long count(Checked checked, Severity severity) {
-        return checked.findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 
     private CarefulReading readingOf(Arrival arrival) {

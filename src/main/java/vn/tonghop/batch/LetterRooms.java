@@ -56,7 +56,7 @@ class LetterRooms {
             ObjectProvider<JavaMailSenderImpl> sender)
             throws IOException {
         JavaMailSenderImpl server = sender.getIfAvailable();
-        boolean mails = delivery.sends() && delivery.settings().send() != LetterSettings.Send.NONE && server != null;
+        boolean mails = delivery.sends() && delivery.settings().send() != LetterSettings.Send.NONE;
         Optional<Courier> courier = Optional.empty();
         if (mails && server != null)
             courier = Optional.of(new Courier(

@@ -1,16 +1,11 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import vn.tonghop.intake.Disk;
 import vn.tonghop.store.Memory;
 
@@ -28,9 +23,10 @@ public final class Rehearsal implements AutoCloseable {
     /** In the data folder, because what is copied is as confidential as what is there. */
     public static Rehearsal of(Work work) throws IOException {
         Path folder = work.data().resolve("thu-nghiem");
-        remove(folder);
+        FileSystemUtils.deleteRecursively(folder);
         Disk.makeFolders(folder);
-        if (Files.isDirectory(work.archive())) copy(work.archive(), folder.resolve("archive"));
+        if (Files.isDirectory(work.archive()))
+            FileSystemUtils.copyRecursively(work.archive(), folder.resolve("archive"));
         return new Rehearsal(folder, in(work, folder));
     }
 
@@ -69,37 +65,8 @@ public final class Rehearsal implements AutoCloseable {
         return own;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(from)) {
-            all = files.toList();
-        }
-        for (Path file : all) {
-            Path target = to.resolve(from.relativize(file).toString());
-            if (Files.isDirectory(file)) Files.createDirectories(target);
-            else Files.copy(file, target);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     @Override
     public void close() throws IOException {
-        remove(folder);
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

@@ -39,7 +39,7 @@ public final class RunFailed extends Exception {
     }
 
     /** By the disk's own words where it was the disk. */
-    static RunFailed of(Throwable e) {
+    public static RunFailed of(Throwable e) {
         for (Throwable each = e; each != null; each = each.getCause()) {
             if (each instanceof Secretary.TemplateUnusable template) return new RunFailed(template.told(), e);
             if (each instanceof FreeSpace.Missing missing) return new RunFailed(told(missing), e);

@@ -36,7 +36,7 @@ final class CloseCommand implements Callable<Integer> {
     public Integer call() throws Stop {
         new LockedRun(terminal, properties)
                 .start(
-                        options.properties(),
+                        options.properties(properties),
                         options.quiet(),
                         Purpose.close(withOpen, reason.strip(), by.strip()),
                         Instant.now());

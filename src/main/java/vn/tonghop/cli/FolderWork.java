@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -56,11 +57,6 @@ final class FolderWork {
                 terminal, settings, properties, work(settings, workplace(settings), given), settings.letters());
     }
 
-    /** Where a run's results are expected. */
-    Path results() {
-        return work.output().resolve(work.period().id());
-    }
-
     Settings settings() {
         return settings;
     }
@@ -88,6 +84,13 @@ final class FolderWork {
         });
     }
 
+    /** The few lines about a run that has ended. */
+    void tell(Outcome outcome, Instant started) {
+        Path results = work.output().resolve(work.period().id());
+        terminal.print(
+                new RunReport(terminal.renderer(), results).of(outcome, Duration.between(started, Instant.now())));
+    }
+
     /** The whole run in a copy of the folder's state: nothing moves, nothing is written, nothing is sent. */
     Outcome rehearse(boolean quiet, Instant started) throws RunFailed {
         Progress progress = terminal.progress(quiet);
@@ -101,7 +104,7 @@ final class FolderWork {
                         settingsFile(),
                         rehearsal.properties(properties));
             } catch (IOException e) {
-                throw new RunFailed(Message.of("run.unwritable", "path", String.valueOf(e.getMessage())), e);
+                throw RunFailed.of(e);
             }
         });
     }

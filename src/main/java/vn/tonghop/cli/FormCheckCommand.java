@@ -2,7 +2,6 @@ package vn.tonghop.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,10 +41,7 @@ final class FormCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop {
-        Map<String, String> given = new LinkedHashMap<>(options.properties());
-        given.putAll(properties);
-        Settings settings = Settings.read(given);
-        terminal.speak(settings.language());
+        Settings settings = options.settings(terminal, properties);
         Path path = file == null ? settings.form().orElse(null) : Settings.path(file);
         if (path == null) return tell(FormFiles.builtIn(), Message.of("form.check.builtIn"));
         if (!Files.exists(path)) throw Stop.usage("form.notThere", "path", path);

@@ -3,7 +3,6 @@ package vn.tonghop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,10 +33,7 @@ final class FormExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop {
-        Map<String, String> given = new LinkedHashMap<>(options.properties());
-        given.putAll(properties);
-        Settings settings = Settings.read(given);
-        terminal.speak(settings.language());
+        Settings settings = options.settings(terminal, properties);
         Path path = Settings.path(file);
         if (!file.toLowerCase(Locale.ROOT).endsWith(".xlsx")) throw Stop.usage("form.export.name", "file", path);
         if (Files.exists(path)) throw Stop.usage("form.export.exists", "file", path);

@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,10 +23,7 @@ final class FormRulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop {
-        Map<String, String> given = new LinkedHashMap<>(options.properties());
-        given.putAll(properties);
-        Settings settings = Settings.read(given);
-        terminal.speak(settings.language());
+        Settings settings = options.settings(terminal, properties);
         terminal.out().print(new RulesText(Workplace.form(settings), settings.language()).markdown());
         terminal.out().flush();
         return 0;

@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import vn.tonghop.batch.Outcome;
@@ -18,14 +17,12 @@ final class LockedRun {
         this.properties = properties;
     }
 
-    /** @param given properties by full name, from the options */
+    /** @param given options and properties of the command line */
     Outcome start(Map<String, String> given, boolean quiet, Purpose purpose, Instant started) throws Stop {
-        given.putAll(properties);
         FolderWork work = FolderWork.open(terminal, given, properties);
         try {
             Outcome outcome = work.consolidate(purpose, quiet, started);
-            terminal.print(new RunReport(terminal.renderer(), work.results())
-                    .of(outcome, Duration.between(started, Instant.now())));
+            work.tell(outcome, started);
             return outcome;
         } catch (RunFailed e) {
             if (e.isDeclined()) throw Stop.usage(e.told());

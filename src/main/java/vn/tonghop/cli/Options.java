@@ -70,6 +70,20 @@ final class Options {
         return given;
     }
 
+    /** The same under what was given by full name, which is above them. */
+    Map<String, String> properties(Map<String, String> above) {
+        Map<String, String> given = properties();
+        given.putAll(above);
+        return given;
+    }
+
+    /** The settings of the folder that is meant; what is said from here on is said in their language. */
+    Settings settings(Terminal terminal, Map<String, String> above) throws Stop {
+        Settings settings = Settings.read(properties(above));
+        terminal.speak(settings.language());
+        return settings;
+    }
+
     private static void put(Map<String, String> given, String name, @Nullable String value) {
         if (value != null) given.put("tonghop." + name, value);
     }

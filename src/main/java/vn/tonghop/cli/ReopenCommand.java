@@ -34,7 +34,7 @@ final class ReopenCommand implements Callable<Integer> {
         if (reason.isBlank()) throw Stop.usage("reopen.reason.missing");
         new LockedRun(terminal, properties)
                 .start(
-                        options.properties(),
+                        options.properties(properties),
                         options.quiet(),
                         Purpose.reopen(reason.strip(), by.strip()),
                         Instant.now());

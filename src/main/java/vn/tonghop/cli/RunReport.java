@@ -42,8 +42,14 @@ final class RunReport {
                 summary.period().id(),
                 "unit",
                 summary.unit().name()));
-        if (outcome.closed().isPresent())
-            return closed(outcome, outcome.closed().get(), took, lines);
+        if (outcome.closed().isPresent()) closed(outcome, outcome.closed().get(), lines);
+        else open(outcome, lines);
+        lines.add(Message.of("run.took", "seconds", seconds(took)));
+        return lines.stream().map(renderer::render).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private void open(Outcome outcome, List<Message> lines) {
+        Summary summary = outcome.summary();
         lines.add(Message.of(
                 "run.units",
                 "in",
@@ -60,15 +66,17 @@ final class RunReport {
                 count(summary, Severity.ERROR),
                 "warnings",
                 count(summary, Severity.WARNING)));
+        left(outcome, lines);
+        placed(outcome, lines);
+    }
+
+    private static void left(Outcome outcome, List<Message> lines) {
         for (Inbox.Left left : outcome.left())
             lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));
-        placed(outcome, lines);
-        lines.add(Message.of("run.took", "seconds", seconds(took)));
-        return lines.stream().map(renderer::render).collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** What was signed says nothing new; only what came since does. */
-    private String closed(Outcome outcome, Closing closing, Duration took, List<Message> lines) {
+    private void closed(Outcome outcome, Closing closing, List<Message> lines) {
         lines.add(Message.of(
                 "run.closed",
                 "period",
@@ -88,10 +96,7 @@ final class RunReport {
         outcome.placed()
                 .flatMap(placed -> placed.open().map(open -> open(open, placed)))
                 .ifPresent(lines::add);
-        for (Inbox.Left left : outcome.left())
-            lines.add(Message.of("run.left", "file", Line.of(left.path()), "reason", left.reason()));
-        lines.add(Message.of("run.took", "seconds", seconds(took)));
-        return lines.stream().map(renderer::render).collect(Collectors.joining(System.lineSeparator()));
+        left(outcome, lines);
     }
 
     private void placed(Outcome outcome, List<Message> lines) {

@@ -23,8 +23,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop {
-        Map<String, String> given = options.properties();
-        given.putAll(properties);
+        Map<String, String> given = options.properties(properties);
         // Once before anything is promised: what is set wrong is said now, not at night.
         FolderWork first = FolderWork.open(terminal, given, properties);
         try (Service service = Service.begin(terminal, first, given, properties, Instant.now())) {

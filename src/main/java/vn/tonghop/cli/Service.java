@@ -120,8 +120,7 @@ final class Service implements AutoCloseable {
             Instant started = Instant.now();
             FolderWork work = FolderWork.open(terminal, given, properties);
             Outcome outcome = work.consolidate(Purpose.CONSOLIDATE, true, started);
-            terminal.print(new RunReport(terminal.renderer(), work.results())
-                    .of(outcome, Duration.between(started, Instant.now())));
+            work.tell(outcome, started);
             lastFailure = "";
         } catch (Stop e) {
             first.standing().failed(e.told());

@@ -37,10 +37,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop {
-        Map<String, String> given = options.properties();
-        given.putAll(properties);
-        Settings settings = Settings.read(given);
-        terminal.speak(settings.language());
+        Settings settings = options.settings(terminal, properties);
         if (settings.roster().isEmpty() && !Files.exists(settings.settingsFile()))
             throw Stop.usage(
                     "dir.noWorkingFolder",

@@ -36,10 +36,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop {
-        Map<String, String> given = options.properties();
-        given.putAll(properties);
-        Settings settings = Settings.read(given);
-        terminal.speak(settings.language());
+        Settings settings = options.settings(terminal, properties);
         WorkingFolder.withRoster(settings);
         Workplace workplace = Workplace.open(settings);
         List<OrgUnit> units = units(workplace, workplace.top(settings));

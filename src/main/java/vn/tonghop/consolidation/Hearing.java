@@ -41,7 +41,7 @@ final class Hearing {
     private final Map<String, Docket> dockets = new TreeMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Misfit> misfits = new ArrayList<>();
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<Arrival, Integer> taken = new HashMap<>();
 
     Hearing(Form form, OrgUnits roster, Period period, Editor editor, FindingLives lives) {
         this.form = form;
@@ -82,7 +82,7 @@ final class Hearing {
 
     /** How many answers of a file were taken. */
     int taken(Arrival arrival) {
-        return taken.getOrDefault(arrival.toString(), 0);
+        return taken.getOrDefault(arrival, 0);
     }
 
     /** What was decided about a unit that has sent something. */
@@ -97,7 +97,7 @@ final class Hearing {
         misfits.removeIf(earlier -> hearing.settled().contains(subject(earlier)));
         misfits.addAll(hearing.misfits());
         decisions.addAll(hearing.decisions());
-        taken.put(file.arrival().toString(), hearing.taken());
+        taken.put(file.arrival(), hearing.taken());
     }
 
     private static String subject(Misfit misfit) {

@@ -154,7 +154,7 @@ final class Making {
         if (versions.isHeld(version))
             return new Settled(checked, Status.NEEDS_CORRECTION, Message.of("status.held", "file", other), true);
         String why = versions.isNotChosen(version) ? "status.notChosen" : "status.superseded";
-        return silent(checked, Status.SUPERSEDED, new Message(why, Map.of("file", other)));
+        return silent(checked, Status.SUPERSEDED, Message.of(why, "file", other));
     }
 
     /** A file that others stand for: listed, its findings not. */

@@ -1,6 +1,5 @@
 package vn.tonghop.consolidation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +67,9 @@ public final class Questions {
 
     private static Map<Place, Figure> figures(Checked checked) {
         Map<Place, Figure> figures = new LinkedHashMap<>();
-        List<Figure> all = new ArrayList<>();
-        for (TableReading table : checked.submission().tables()) for (Figure figure : table.figures()) all.add(figure);
-        for (Figure figure : all)
-            if (!figure.place().equals(Place.NOWHERE)) figures.putIfAbsent(figure.place(), figure);
+        for (TableReading table : checked.submission().tables())
+            for (Figure figure : table.figures())
+                if (!figure.place().equals(Place.NOWHERE)) figures.putIfAbsent(figure.place(), figure);
         return figures;
     }
 

@@ -20,10 +20,7 @@ import vn.tonghop.editing.Status;
  */
 final class Versions {
 
-    private static final Comparator<Version> ARRIVAL = Comparator.comparing(
-                    (Version version) -> version.file().receivedAt())
-            .thenComparing(Version::path)
-            .thenComparing(version -> version.file().sha256());
+    private static final Comparator<Version> ARRIVAL = Comparator.comparing(Version::arrival, Hearing.ARRIVAL);
 
     private final List<Version> all;
     private final List<Version> refused = new ArrayList<>();

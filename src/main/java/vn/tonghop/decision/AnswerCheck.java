@@ -73,12 +73,12 @@ public final class AnswerCheck {
         if (key.figure() == null)
             return new Said.Unclear(answer, answer.reply().place(), Message.of("answer.noFigure"));
         if (answer.value().raw().isBlank())
-            return new Said.Unclear(answer, place(answer), Message.of("answer.noValue"));
+            return new Said.Unclear(answer, orReply(answer.valuePlace(), answer), Message.of("answer.noValue"));
         Optional<BigDecimal> value = exact(answer.value());
         if (value.isEmpty())
             return new Said.Unclear(
                     answer,
-                    place(answer),
+                    orReply(answer.valuePlace(), answer),
                     Message.of("answer.number", "text", answer.value().raw()));
         return clear(answer, key, Kind.CORRECT, List.of(new QuestionKey.Change(key.figure(), value.get())), channel);
     }
@@ -93,8 +93,9 @@ public final class AnswerCheck {
                 : Optional.empty();
     }
 
-    private static Place place(Answer answer) {
-        return answer.valuePlace().equals(Place.NOWHERE) ? answer.reply().place() : answer.valuePlace();
+    /** A sheet may lack the column: then the reply is pointed at. */
+    private static Place orReply(Place place, Answer answer) {
+        return place.equals(Place.NOWHERE) ? answer.reply().place() : place;
     }
 
     private static Said clear(
@@ -111,15 +112,13 @@ public final class AnswerCheck {
     }
 
     private static Said noReason(Answer answer) {
-        Place place = answer.reason().place();
-        return new Said.Unclear(
-                answer, place.equals(Place.NOWHERE) ? answer.reply().place() : place, Message.of("answer.reason"));
+        return new Said.Unclear(answer, orReply(answer.reason().place(), answer), Message.of("answer.reason"));
     }
 
     private static Said tooMuch(Answer answer) {
         return new Said.Unclear(
                 answer,
-                place(answer),
+                orReply(answer.valuePlace(), answer),
                 Message.of(
                         "answer.tooMuch",
                         "reply",

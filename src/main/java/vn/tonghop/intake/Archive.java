@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -129,12 +130,8 @@ public final class Archive {
 
     /** Everything ever taken in, by path, then by hash. */
     public List<Arrival> list() throws IOException {
-        List<Path> manifests;
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            manifests = files.filter(Archive::isManifest).toList();
-        }
         List<Arrival> all = new ArrayList<>();
-        for (Path manifest : manifests) {
+        for (Path manifest : files(Archive::isManifest)) {
             String name = manifest.getFileName().toString();
             all.addAll(arrivals(name.substring(0, name.length() - MANIFEST.length())));
         }
@@ -173,12 +170,14 @@ public final class Archive {
     }
 
     private void removeHalfCopied() throws IOException {
-        List<Path> left;
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            left = files.filter(file -> file.getFileName().toString().startsWith(".tmp-"))
-                    .toList();
+        for (Path file : files(each -> each.getFileName().toString().startsWith(".tmp-"))) Files.delete(file);
+    }
+
+    /** Also where the archive's folder is a link to one: of a link a walk sees nothing but the link. */
+    private List<Path> files(Predicate<Path> which) throws IOException {
+        try (Stream<Path> all = Files.walk(folder.toRealPath(), 3)) {
+            return all.filter(which).toList();
         }
-        for (Path file : left) Files.delete(file);
     }
 
     private void forceUpwards(Path from) throws IOException {

@@ -68,8 +68,14 @@ public final class Closings {
                 : Optional.of(all.get(all.size() - 1));
     }
 
+    /** The next closing as it will be, its results not kept yet. */
+    public Closing next(Instant at, LocalDate asOf, String reason, String by) throws IOException {
+        int number = (int) list().stream().filter(Closing::closed).count() + 1;
+        return new Closing(true, number, at, asOf, reason, by, "");
+    }
+
     /** Closes with these results: all their files are kept first, then the closing is written down. */
-    public Closing close(Path results, Instant at, LocalDate asOf, String reason, String by) throws IOException {
+    public Closing close(Closing next, Path results) throws IOException {
         StringBuilder list = new StringBuilder();
         for (Path file : files(results)) {
             String name = results.relativize(file)
@@ -81,8 +87,7 @@ public final class Closings {
                     .append('\n');
         }
         String hash = archive.keep(list.toString().getBytes(StandardCharsets.UTF_8));
-        int number = (int) list().stream().filter(Closing::closed).count() + 1;
-        return add(new Closing(true, number, at, asOf, reason, by, hash));
+        return add(new Closing(true, next.number(), next.at(), next.asOf(), next.reason(), next.by(), hash));
     }
 
     /** Opens the period again. */

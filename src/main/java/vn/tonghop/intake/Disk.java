@@ -32,7 +32,7 @@ public final class Disk {
     }
 
     /** The path is a file, not a link, with this content. */
-    static boolean holds(Path file, String sha256) throws IOException {
+    public static boolean holds(Path file, String sha256) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && sha256(file).equals(sha256);
     }
@@ -150,7 +150,7 @@ public final class Disk {
                         + Integer.toHexString(target.getFileName().toString().hashCode()));
     }
 
-    static Path parent(Path path) {
+    public static Path parent(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         if (parent == null) throw new IllegalArgumentException(path + " is no file in a folder");
         return parent;

@@ -19,7 +19,9 @@ public record Glance(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    public static Glance at(Path inbox) throws IOException {
+    public static Glance at(Path folder) throws IOException {
+        // Of a link a walk sees nothing but the link.
+        Path inbox = Files.exists(folder) ? folder.toRealPath() : folder;
         TreeSet<String> lines = new TreeSet<>();
         Files.walkFileTree(inbox, new SimpleFileVisitor<>() {
             @Override

@@ -16,6 +16,7 @@ import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.delivery.LetterArchive;
 import vn.tonghop.delivery.LetterSettings;
 import vn.tonghop.delivery.Outbox;
+import vn.tonghop.delivery.RememberingOutbox;
 import vn.tonghop.delivery.Secretary;
 import vn.tonghop.editing.Editor;
 import vn.tonghop.editing.FileCheck;

@@ -85,6 +85,16 @@ class MailTest {
     }
 
     @Test
+    void a_rehearsal_knows_an_archive_that_is_a_link_to_a_folder() throws IOException {
+        folder("");
+        run("2023-07-04");
+        String told = run("2023-07-05", "--dry-run", "--quiet").out();
+        Path elsewhere = Files.move(dir.resolve("archive"), dir.resolve("elsewhere"));
+        Files.createSymbolicLink(dir.resolve("archive"), elsewhere);
+        assertThat(run("2023-07-05", "--dry-run", "--quiet").out()).isEqualTo(told);
+    }
+
+    @Test
     void what_is_missing_or_shown_to_everybody_is_said_in_one_line() throws IOException {
         folder("");
         assertThat(run("2023-07-04", "--tonghop.mail.send=all"))

@@ -122,7 +122,7 @@ class LettersTest {
         office.receiveSamples(THURSDAY);
         Map<String, Queued> first = office.night(JULY_4);
         assertThat(office.night(JULY_4)).isEqualTo(first);
-        office.outbox = new Office.LostWithTheProcess();
+        office.outbox = new RememberingOutbox();
         assertThat(office.night(JULY_4)).isEqualTo(first);
         assertThat(office.archive.list("2023")).hasSize(11).allMatch(letter -> letter.state() == State.HANDED);
     }

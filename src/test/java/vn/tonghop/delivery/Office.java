@@ -55,7 +55,7 @@ final class Office {
     final List<ReadFile> files = new ArrayList<>();
     final TestClock clock = new TestClock(Instant.parse("2023-07-01T02:00:00Z"));
     OrgUnits roster = roster(Map.of());
-    Outbox outbox = new LostWithTheProcess();
+    Outbox outbox = new RememberingOutbox();
     Language language = Language.VI;
 
     Office(Path dir) {
@@ -207,38 +207,5 @@ final class Office {
                 unit.villages(),
                 unit.schools(),
                 changed.getOrDefault(unit.code(), unit.email()));
-    }
-
-    /** A queue that dies with its process. */
-    static final class LostWithTheProcess implements Outbox {
-
-        private final Map<String, Queued> letters = new TreeMap<>();
-
-        @Override
-        public void restore(String period, List<Queued> archived) {
-            letters.values().removeIf(letter -> letter.period().equals(period));
-            for (Queued letter : archived) letters.put(key(letter), letter);
-        }
-
-        @Override
-        public void queueOnce(List<Queued> queued) {
-            for (Queued letter : queued) letters.putIfAbsent(key(letter), letter);
-        }
-
-        @Override
-        public void update(Queued letter) {
-            letters.put(key(letter), letter);
-        }
-
-        @Override
-        public List<Queued> list(String period) {
-            return letters.values().stream()
-                    .filter(letter -> letter.period().equals(period))
-                    .toList();
-        }
-
-        private static String key(Queued letter) {
-            return letter.night() + " " + letter.unit() + " " + letter.id();
-        }
     }
 }

@@ -225,7 +225,7 @@ class SmtpTest {
         Map<String, Queued> letters = office.night(NIGHT, office.mailing());
         Queued dying = letters.get("23875");
         office.archive.note(dying.with(State.SENDING, 1, 0, office.clock.now, ""), office.clock.now);
-        office.outbox = new Office.LostWithTheProcess();
+        office.outbox = new RememberingOutbox();
         office.outbox.restore("2023", office.archive.list("2023"));
         Courier.Delivered delivered = deliver();
         assertThat(delivered.doubtful()).isEqualTo(1);

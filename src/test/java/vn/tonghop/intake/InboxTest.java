@@ -250,6 +250,24 @@ class InboxTest {
     }
 
     @Test
+    void an_archive_that_is_a_link_to_a_folder_tells_what_is_in_it() throws Exception {
+        drop("PL.xlsx", "figures");
+        box(span -> {}).takeIn(DAY, "2023");
+        Archive linked = new Archive(Files.createSymbolicLink(dir.resolve("link"), dir.resolve("archive")));
+        linked.open();
+        assertThat(linked.list()).isEqualTo(archive.list()).hasSize(1);
+    }
+
+    @Test
+    void a_glance_at_an_inbox_that_is_a_link_to_a_folder_sees_what_comes() throws Exception {
+        Path link = Files.createSymbolicLink(dir.resolve("link"), inbox);
+        Glance before = Glance.at(link);
+        drop("PL.xlsx", "figures");
+        assertThat(before.isEmpty()).isTrue();
+        assertThat(Glance.at(link)).isEqualTo(Glance.at(inbox)).isNotEqualTo(before);
+    }
+
+    @Test
     void a_file_that_nobody_may_read_is_deferred_and_the_others_are_taken() throws Exception {
         drop("locked.xlsx", "secret");
         drop("PL.xlsx", "figures");

@@ -1,13 +1,11 @@
-package vn.tonghop.batch;
+package vn.tonghop.delivery;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.tonghop.delivery.Outbox;
-import vn.tonghop.delivery.Queued;
 
 /** A queue that dies with its process, as the database after a power cut may. */
-final class RememberingOutbox implements Outbox {
+public final class RememberingOutbox implements Outbox {
 
     private final Map<String, Queued> letters = new TreeMap<>();
 
