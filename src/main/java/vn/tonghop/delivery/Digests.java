@@ -135,10 +135,7 @@ final class Digests {
             long open = facts.asked(unit).stream()
                     .filter(asked -> told.days(asked) >= settings.escalateDays())
                     .count();
-            long most = facts.asked(unit).stream()
-                    .mapToLong(told::days)
-                    .max()
-                    .orElse(0);
+            long most = facts.asked(unit).stream().mapToLong(told::days).max().orElse(0);
             if (open > 0)
                 all.add(new Escalation(
                         "open:" + unit.code(),

@@ -108,7 +108,8 @@ public final class ClosedResults {
         Map<Version, String> after = new TreeMap<>();
         for (SubmissionLine line : now.submissions())
             after.put(
-                    new Version(line.file(), line.unit() == null ? "" : line.unit().name(), line.sha256()),
+                    new Version(
+                            line.file(), line.unit() == null ? "" : line.unit().name(), line.sha256()),
                     words.status(line.status()));
         return differences(before, after, Version::what);
     }

@@ -27,8 +27,8 @@ final class LinesSheet {
     private static final double FIGURE = 84;
     private static final int OURS = SignedSheet.OURS;
     /** How forms head the sender's own numbering; the list has one of its own. */
-
     private final Form form;
+
     private final Wording wording;
     private final Words words;
     private final Summary summary;

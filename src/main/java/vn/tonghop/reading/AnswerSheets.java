@@ -55,7 +55,9 @@ final class AnswerSheets {
 
     /** It has the column of keys, and keys in it or the name of such a sheet. */
     private static boolean isOurs(Grid grid) {
-        return keyColumn(grid) >= 0 && (!keys(grid).isEmpty() || NAME.matcher(MatchKey.plain(grid.name())).matches());
+        return keyColumn(grid) >= 0
+                && (!keys(grid).isEmpty()
+                        || NAME.matcher(MatchKey.plain(grid.name())).matches());
     }
 
     /** The one unit that all keys name. */

@@ -124,7 +124,8 @@ class WeekTest {
         try (AnswerBook book = new AnswerBook(results.resolve(file))) {
             for (Row row : book.book().getSheet(sheet)) {
                 StringBuilder texts = new StringBuilder();
-                for (Cell cell : row) texts.append(new DataFormatter().formatCellValue(cell)).append(" | ");
+                for (Cell cell : row)
+                    texts.append(new DataFormatter().formatCellValue(cell)).append(" | ");
                 rows.add(texts.toString());
             }
         }

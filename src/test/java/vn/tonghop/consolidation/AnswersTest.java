@@ -263,10 +263,7 @@ class AnswersTest {
                 .report("Ia Lang gửi lại.xlsx", "4", "4000000", "đồng");
         assertThat(other.summary().decided().versions().get(1).differences())
                 .containsExactly(new VersionDifference(
-                        VersionDifference.Kind.FILLED,
-                        new Figure.Key("p01", "commune", "p01.launch_points"),
-                        "",
-                        "4"));
+                        VersionDifference.Kind.FILLED, new Figure.Key("p01", "commune", "p01.launch_points"), "", "4"));
         String youth = "Đoàn thanh niên xã | 10 | 10 | 250000 | 2500000";
         String women = "Hội Phụ nữ xã | 5 | 5 | 300000 | 1500000";
         String council = "UBND xã | 3 | 3 | 500000 | 1500000";

@@ -68,11 +68,7 @@ class ClosedResultsTest {
         StringBuilder lines = new StringBuilder("table,row,element,value\r\n");
         for (SummaryFigure figure : summary.figures())
             lines.append(String.join(
-                            ",",
-                            figure.table(),
-                            figure.row(),
-                            figure.element(),
-                            String.valueOf(figure.value())))
+                            ",", figure.table(), figure.row(), figure.element(), String.valueOf(figure.value())))
                     .append("\r\n");
         return lines.toString();
     }

@@ -97,7 +97,9 @@ final class Structure {
                             .anyMatch(each -> each.getKey().startsWith("theme.")
                                     && !each.getValue().isBlank()));
         if (check.equals(Check.RECREATION_NAMED.id()))
-            needs.put("recreation_element", form.elementParameter("recreation_element").isPresent());
+            needs.put(
+                    "recreation_element",
+                    form.elementParameter("recreation_element").isPresent());
         if (check.equals(Check.OWN_FUNDS.id()))
             for (String parameter : List.of("gifts_giver", "gifts_count", "gifts_price", "gifts_amount"))
                 needs.put(parameter, form.elementParameter(parameter).isPresent());

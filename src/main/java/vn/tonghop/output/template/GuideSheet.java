@@ -47,10 +47,7 @@ final class GuideSheet {
         for (TablePlace place : layout.places()) {
             int row = draft.add(
                     Box.of(0, place.sheet(), Look.TEXT),
-                    Box.live(
-                            1,
-                            Excel.sheet(place.sheet()) + "A" + (TablePlace.STATE + 1),
-                            Look.CHECK_LINE));
+                    Box.live(1, Excel.sheet(place.sheet()) + "A" + (TablePlace.STATE + 1), Look.CHECK_LINE));
             draft.atLeast(row, ROW);
             new CheckRows(wording).overview(draft, Block.cell(row, 1));
         }
@@ -88,8 +85,7 @@ final class GuideSheet {
     String choices(Element element) {
         int first = firstChoice(element);
         int count = form.listParameter("choices." + element.id()).size();
-        return Excel.sheet(wording.say("template.guide")) + "$B$" + (first + 1) + ":$B$"
-                + (first + count);
+        return Excel.sheet(wording.say("template.guide")) + "$B$" + (first + 1) + ":$B$" + (first + count);
     }
 
     private int firstChoice(Element element) {
