@@ -42,7 +42,8 @@ final class FindingColumns {
                 new Column("difference", 72, Kind.FIGURE, this::difference),
                 new Column("message", 228, Kind.TEXT, FindingLine::message),
                 new Column("action", 190, Kind.TEXT, FindingLine::action),
-                new Column("rule", 34, Kind.CODE, FindingLine::rule));
+                new Column("rule", 34, Kind.CODE, FindingLine::rule),
+                new Column("life", 58, Kind.TEXT, FindingLine::life));
     }
 
     List<Column> columns() {

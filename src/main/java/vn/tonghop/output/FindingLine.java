@@ -13,6 +13,7 @@ import vn.tonghop.orgunit.OrgUnit;
  * @param expected what was expected there or by the comparison; empty when nothing definite
  * @param action what to do about it
  * @param amount how much money is at stake, in đồng; 0 when none
+ * @param life whether it is new, for how long it has been asked, or that it is asked again; empty outside a period
  */
 record FindingLine(
         String file,
@@ -27,4 +28,24 @@ record FindingLine(
         @Nullable BigDecimal difference,
         String message,
         String action,
-        BigDecimal amount) {}
+        BigDecimal amount,
+        String life) {
+
+    FindingLine living(String since) {
+        return new FindingLine(
+                file,
+                unit,
+                severity,
+                rule,
+                sheet,
+                cell,
+                column,
+                stands,
+                expected,
+                difference,
+                message,
+                action,
+                amount,
+                since);
+    }
+}

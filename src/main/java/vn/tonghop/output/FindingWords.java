@@ -1,6 +1,8 @@
 package vn.tonghop.output;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +50,12 @@ final class FindingWords {
         Counting counting = new Counting(summary.counting());
         return summary.ownFindings().stream()
                 .filter(KnownFinding::isOpen)
-                .map(known -> line(known, counting))
+                .map(known -> line(known, counting).living(life(known, summary.asOf())))
                 .toList();
+    }
+
+    private String life(KnownFinding known, LocalDate asOf) {
+        return wording.say("output.life." + known.state(), "days", ChronoUnit.DAYS.between(known.firstSeen(), asOf));
     }
 
     private FindingLine line(KnownFinding known, Counting counting) {
@@ -75,7 +81,8 @@ final class FindingWords {
                 finding.imbalance(),
                 wording.say(finding.message()),
                 action(finding, checked),
-                amount(finding, figure));
+                amount(finding, figure),
+                "");
     }
 
     private static Optional<Figure> figure(Finding finding, @Nullable Checked checked) {

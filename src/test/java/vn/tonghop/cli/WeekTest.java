@@ -114,6 +114,10 @@ class WeekTest {
                 .last()
                 .asString()
                 .contains("Xã Ia Din", "8.900.000", "Điện thoại", "Chị Rơ Mah H’Lan", "dieu-chinh.xlsx");
+        assertThat(rows("tong-hop.xlsx", "Lỗi và cảnh báo"))
+                .filteredOn(row -> row.contains("Xã Ia Krêl"))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("đã 1 ngày"));
         assertThat(offered("dieu-chinh.xlsx", "Cần sửa"))
                 .contains("Đồng ý sửa", "Giữ nguyên", "Số đúng là", "Bỏ điều chỉnh");
         assertThat(offered("dieu-chinh.xlsx", "Bản gửi")).contains("Tính bản này", "Rút bản này", "Bỏ điều chỉnh");

@@ -54,7 +54,8 @@ class DiscrepanciesTest {
                             "Tổng tiền chi tiết 6.250.000 không khớp Phụ lục 02 (5.000.000)",
                             "Đề nghị xác nhận một trong các khả năng: (1) ô Phụ lục 02!B9 ghi 6.250.000; "
                                     + "(2) ô Phụ lục 04!C8 ghi 20, ô Phụ lục 04!F8 ghi 5.000.000 (nghi gõ nhầm một chữ số)",
-                            "V34"));
+                            "V34",
+                            "mới"));
         }
     }
 
