@@ -199,22 +199,7 @@ class BombsTest {
 
     private void run(Path folder) throws Exception {
         Path err = dir.resolve("err.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "vn.tonghop.cli.Tonghop",
-                        "run",
-                        "--quiet",
-                        "--dir",
-                        folder.toString(),
-                        "--as-of",
-                        "2023-07-03")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(err.toFile())
-                .start();
+        Process process = Program.started(folder, err, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
         if (!process.waitFor(20, TimeUnit.MINUTES)) process.destroyForcibly();
         assertThat(process.waitFor()).as(() -> read(err)).isZero();
     }

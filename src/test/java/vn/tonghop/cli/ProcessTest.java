@@ -185,21 +185,6 @@ class ProcessTest {
     }
 
     private static Process start(Path folder, Path err) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "vn.tonghop.cli.Tonghop",
-                        "run",
-                        "--quiet",
-                        "--dir",
-                        folder.toString(),
-                        "--as-of",
-                        "2023-07-03")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(err.toFile())
-                .start();
+        return Program.started(folder, err, "-Xmx384m", "-XX:TieredStopAtLevel=1");
     }
 }

@@ -31,6 +31,19 @@ record Program(int status, String out, String err) {
         return new Program(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** A run as a process of its own, on the third of July 2023; its standard error goes into a file. */
+    static Process started(Path folder, Path err, String... jvm) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tonghop.class.getName()));
+        command.addAll(List.of("run", "--quiet", "--dir", folder.toString(), "--as-of", "2023-07-03"));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+    }
+
     /** The samples as a working folder of its own, its results beside its inbox; the inbox is emptied by a run. */
     static Path samples(Path dir) throws IOException {
         copy(Path.of("input-samples"), dir);
