@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.Closing;
 import vn.tonghop.intake.Closings;
 import vn.tonghop.intake.Disk;
+import vn.tonghop.output.ChangedFiles;
 import vn.tonghop.output.ClosedResults;
 import vn.tonghop.output.Results;
 import vn.tonghop.output.Wording;
@@ -30,7 +28,6 @@ import vn.tonghop.output.Wording;
 final class ClosedPeriod {
 
     private static final String SUMS = "SHA256SUMS";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
 
     private final Work work;
     private final Closings closings;
@@ -149,23 +146,8 @@ final class ClosedPeriod {
     }
 
     private void put(Path target, byte[] content) throws IOException {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) setAside(target);
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) ChangedFiles.keep(folder, target, work.clock());
         Disk.makeFolders(Disk.parent(target));
         Disk.write(target, content);
-    }
-
-    private void setAside(Path changed) throws IOException {
-        String stamp = LocalDateTime.ofInstant(
-                        work.clock().instant(), work.clock().getZone())
-                .format(STAMP);
-        Path wished = folder.resolve("da-sua")
-                .resolve(stamp)
-                .resolve(folder.relativize(changed).toString());
-        Path aside = wished;
-        for (int number = 2; Files.exists(aside); number++)
-            aside = wished.resolveSibling(wished.getFileName() + " " + number);
-        Disk.makeFolders(Disk.parent(aside));
-        Disk.rename(changed, aside);
-        Disk.forceFolder(Disk.parent(aside));
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.output.ChangedFiles;
 import vn.tonghop.output.ResultFolder;
 import vn.tonghop.output.Wording;
 import vn.tonghop.output.template.Templates;
@@ -91,7 +92,7 @@ final class TemplateCommand implements Callable<Integer> {
                     "files",
                     placed.changed(),
                     "folder",
-                    placed.folder().resolve("da-sua")));
+                    placed.folder().resolve(ChangedFiles.FOLDER)));
         print(Message.of("templates.done", "count", count, "period", period, "folder", placed.folder()));
     }
 

@@ -5,15 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.tonghop.intake.Disk;
+import vn.tonghop.output.ChangedFiles;
 
 /**
  * {@code output/PERIOD/thu}: letters for a person to send. A letter lies there from the night on which it was written, is
@@ -22,7 +20,6 @@ import vn.tonghop.intake.Disk;
  */
 final class Drafts {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
     private static final String BOM = "\uFEFF";
 
     private final LetterArchive archive;
@@ -72,7 +69,7 @@ final class Drafts {
         if (Files.exists(file)) {
             byte[] there = Files.readAllBytes(file);
             if (Arrays.equals(there, text)) return;
-            if (!isOurs(there, letters)) keepChanged(file);
+            if (!isOurs(there, letters)) ChangedFiles.keep(results, file, clock);
         }
         Disk.makeFolders(folder);
         Disk.write(file, text);
@@ -86,19 +83,5 @@ final class Drafts {
     /** For Windows' own editor: line ends as it knows them, and a mark that it is UTF-8. */
     private static byte[] bytes(String text) {
         return (BOM + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void keepChanged(Path file) throws IOException {
-        String stamp = LocalDateTime.ofInstant(clock.instant(), clock.getZone()).format(STAMP);
-        Path folder = results.resolve("da-sua").resolve(stamp).resolve("thu");
-        Path kept = free(folder, file.getFileName().toString());
-        Disk.makeFolders(folder);
-        Disk.rename(file, kept);
-    }
-
-    private static Path free(Path folder, String name) {
-        Path wished = folder.resolve(name);
-        for (int number = 2; Files.exists(wished); number++) wished = folder.resolve(number + " " + name);
-        return wished;
     }
 }

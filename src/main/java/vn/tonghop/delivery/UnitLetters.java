@@ -51,7 +51,8 @@ final class UnitLetters {
     private List<Told> told(OrgUnit unit, Past past) {
         List<Told> told = new ArrayList<>();
         for (SubmissionLine line : facts.files(unit)) {
-            if (!line.sha256().isEmpty() && isNews(line.status())) told.add(new Told(file(line), Told.As.RECEIVED, ""));
+            if (!line.sha256().isEmpty() && line.status().isNews())
+                told.add(new Told(file(line), Told.As.RECEIVED, ""));
         }
         for (Asked asked : facts.asked(unit)) {
             told.add(new Told(asked.id(), Told.As.OPEN, asked.place()));
@@ -63,14 +64,6 @@ final class UnitLetters {
 
     private static String file(SubmissionLine line) {
         return "file:" + line.sha256().substring(0, 16);
-    }
-
-    /** A duplicate, an attachment, a version that another replaced: nobody is told. */
-    private static boolean isNews(Status status) {
-        return switch (status) {
-            case ACCEPTED, ACCEPTED_WITH_WARNINGS, NEEDS_CORRECTION, REJECTED -> true;
-            case DUPLICATE, SUPERSEDED, DEFERRED, ATTACHED, WITHDRAWN, AFTER_CLOSE -> false;
-        };
     }
 
     /** What was told as open and no longer is. Without a report that counts nothing is settled. */
@@ -132,7 +125,7 @@ final class UnitLetters {
     private SubmissionLine opened(OrgUnit unit) {
         return facts.countingLine(unit)
                 .orElseGet(() -> facts.files(unit).stream()
-                        .filter(each -> isNews(each.status()))
+                        .filter(each -> each.status().isNews())
                         .findFirst()
                         .orElseThrow());
     }

@@ -31,6 +31,14 @@ public enum Status {
         };
     }
 
+    /** Its sender is told of it; nobody is of a duplicate, an attachment, a version that another replaced. */
+    public boolean isNews() {
+        return switch (this) {
+            case ACCEPTED, ACCEPTED_WITH_WARNINGS, NEEDS_CORRECTION, REJECTED -> true;
+            case DUPLICATE, SUPERSEDED, DEFERRED, ATTACHED, WITHDRAWN, AFTER_CLOSE -> false;
+        };
+    }
+
     /** What it becomes when only these findings stand; one that was settled otherwise stays so. */
     public Status among(List<Finding> findings) {
         return switch (this) {

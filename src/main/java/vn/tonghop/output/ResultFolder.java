@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,8 +25,6 @@ public final class ResultFolder {
 
     private static final String ASIDE = ".dang-ghi";
     private static final Logger LOG = LoggerFactory.getLogger(ResultFolder.class);
-    private static final String CHANGED = "da-sua";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT);
 
     private static final Pattern BESIDE = Pattern.compile(" \\(\\d{4}-\\d{2}-\\d{2} \\d{6}\\)( \\d+)?");
 
@@ -115,7 +110,7 @@ public final class ResultFolder {
     }
 
     private Placed place(Path aside) throws IOException, InterruptedException {
-        Path changed = free(folder.resolve(CHANGED).resolve(stamp()));
+        Path changed = free(folder.resolve(ChangedFiles.FOLDER).resolve(ChangedFiles.stamp(clock)));
         Placing placing = new Placing(aside, folder, changed, renaming);
         Optional<String> open = placing.place();
         if (open.isPresent()) return beside(aside, open.get());
@@ -124,7 +119,7 @@ public final class ResultFolder {
     }
 
     private Placed beside(Path aside, String open) throws IOException, InterruptedException {
-        Path sibling = free(folder.resolveSibling(folder.getFileName() + " (" + stamp() + ")"));
+        Path sibling = free(folder.resolveSibling(folder.getFileName() + " (" + ChangedFiles.stamp(clock) + ")"));
         renaming.rename(aside, sibling);
         Disk.forceFolder(parent());
         return new Placed(
@@ -167,9 +162,5 @@ public final class ResultFolder {
         for (int number = 2; Files.exists(path); number++)
             path = wished.resolveSibling(wished.getFileName() + " " + number);
         return path;
-    }
-
-    private String stamp() {
-        return LocalDateTime.ofInstant(clock.instant(), clock.getZone()).format(STAMP);
     }
 }

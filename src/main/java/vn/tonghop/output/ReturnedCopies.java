@@ -115,14 +115,7 @@ public final class ReturnedCopies {
                         && line.sha256().equals(submission.file().sha256())
                         && Objects.equals(line.unit(), submission.unit()))
                 .map(SubmissionLine::status)
-                .anyMatch(ReturnedCopies::isAsked);
-    }
-
-    private static boolean isAsked(Status status) {
-        return switch (status) {
-            case ACCEPTED, ACCEPTED_WITH_WARNINGS, NEEDS_CORRECTION, REJECTED -> true;
-            case DUPLICATE, SUPERSEDED, DEFERRED, ATTACHED, WITHDRAWN, AFTER_CLOSE -> false;
-        };
+                .anyMatch(Status::isNews);
     }
 
     private static boolean isAbout(KnownFinding known, Checked checked) {
