@@ -42,9 +42,8 @@ class InterruptedTest {
         Thread night = Thread.currentThread();
         int read = interrupted(new Counter() {
             @Override
-            public void done(String file) {
-                super.done(file);
-                if (read.get() == 1) night.interrupt();
+            void done(int count) {
+                if (count == 1) night.interrupt();
             }
         });
         assertThat(statuses()).containsOnly("STOPPED");
@@ -57,9 +56,8 @@ class InterruptedTest {
         Thread night = Thread.currentThread();
         int read = interrupted(new Counter() {
             @Override
-            public void done(String file) {
-                super.done(file);
-                if (read.get() == FILES - 6) night.interrupt();
+            void done(int count) {
+                if (count == FILES - 6) night.interrupt();
             }
         });
         assertThat(statuses()).containsOnly("STOPPED");
@@ -140,8 +138,11 @@ class InterruptedTest {
 
         @Override
         public void done(String file) {
-            read.incrementAndGet();
+            done(read.incrementAndGet());
         }
+
+        /** Each count once, though several threads read. */
+        void done(int count) {}
 
         @Override
         public void end() {}
