@@ -63,6 +63,39 @@ final class PlainNight {
     }
 
     static void run(Path dir, Ledger ledger, ReadingAlone alone) throws Exception {
+        Runs night = runs(dir, ledger, alone);
+        night.takeIn();
+        night.consolidate();
+    }
+
+    /** The period is closed as it stands, whatever is open; throws {@link RunFailed} where it is closed already. */
+    static void close(Path dir) throws Exception {
+        Runs closing = runs(dir, new RememberingLedger(), new ReadingAlone(List.of(), Duration.ZERO));
+        closing.intake.leaveInbox();
+        closing.takeIn();
+        closing.consolidation.close(Purpose.close(true, "đã ký", "Rơ Mah"), WORDING.shown());
+        closing.consolidate();
+    }
+
+    private record Runs(IntakeRun intake, ConsolidationRun consolidation) {
+
+        void takeIn() throws Exception {
+            intake.takeIn();
+            for (Arrival next = intake.next(); next != null; next = intake.next()) {
+                ReadFile read = intake.readAndCheck(next);
+                intake.remember(List.of(read));
+            }
+            intake.reconcile();
+            intake.clearInbox();
+        }
+
+        void consolidate() throws Exception {
+            if (!consolidation.outputsAreThere()) consolidation.writeOutputs();
+            consolidation.queueLetters();
+        }
+    }
+
+    private static Runs runs(Path dir, Ledger ledger, ReadingAlone alone) throws IOException {
         Work work = work(dir);
         Archive archive = new Archive(work.archive(), span -> {});
         archive.open();
@@ -70,18 +103,10 @@ final class PlainNight {
         CarefulReading reading =
                 new CarefulReading(archive, CHECK, work.mostBytes(), work.data().resolve("dang-doc"), alone);
         IntakeRun intake = new IntakeRun(work, inbox, archive, reading, ledger, Progress.SILENT, WORDING.shown());
-        intake.takeIn();
-        for (Arrival next = intake.next(); next != null; next = intake.next()) {
-            ReadFile read = intake.readAndCheck(next);
-            intake.remember(List.of(read));
-        }
-        intake.reconcile();
-        intake.clearInbox();
         ResultFolder folder = new ResultFolder(work.output().resolve(PERIOD.id()), CLOCK, span -> {});
-        ConsolidationRun consolidation =
-                new ConsolidationRun(work, intake, ledger, new Results(FORM, WORDING), folder, letters(dir, work));
-        if (!consolidation.outputsAreThere()) consolidation.writeOutputs();
-        consolidation.queueLetters();
+        return new Runs(
+                intake,
+                new ConsolidationRun(work, intake, ledger, new Results(FORM, WORDING), folder, letters(dir, work)));
     }
 
     /** All of them for a person to send; nobody is reminded, so that there are as few as there are files. */

@@ -33,6 +33,8 @@ final class SweptNight {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Dropping dropping;
+    private final Deed night;
+    private final Deed after;
     private final Map<String, String> results;
     private final Map<String, String> places;
     private final List<Operation> operations;
@@ -40,19 +42,33 @@ final class SweptNight {
     /** Fills a working folder; gives the hash of what was dropped, by path. */
     @FunctionalInterface
     interface Dropping {
-        Map<String, String> into(Path dir) throws IOException;
+        Map<String, String> into(Path dir) throws Exception;
+    }
+
+    /** What is disturbed, and what is done after it. */
+    @FunctionalInterface
+    interface Deed {
+        void in(Path dir) throws Exception;
     }
 
     /** An undisturbed night. */
     SweptNight(Dropping dropping) throws Exception {
+        this(dropping, PlainNight::run, PlainNight::run);
+    }
+
+    /** @param after what a person does, and the night, after a disturbance; undisturbed it comes to the same */
+    SweptNight(Dropping dropping, Deed night, Deed after) throws Exception {
         this.dropping = dropping;
+        this.night = night;
+        this.after = after;
         try (FileSystem disk = disk()) {
             Path dir = disk.getPath("/work");
             Map<String, String> dropped = dropping.into(dir);
             Script counting = Script.counting();
-            PlainNight.run(FaultyFileSystemProvider.over(dir, counting));
+            night.in(FaultyFileSystemProvider.over(dir, counting));
             operations = counting.operations();
             Invariant.holdsAfterANight(dir, dropped.values(), "undisturbed");
+            after.in(FaultyFileSystemProvider.over(dir, Script.counting()));
             results = Invariant.results(dir);
             places = Invariant.places(dir);
         }
@@ -72,7 +88,7 @@ final class SweptNight {
             Path dir = disk.getPath("/work");
             Map<String, String> dropped = dropping.into(dir);
             try {
-                PlainNight.run(FaultyFileSystemProvider.over(dir, Script.failing(k, fault, persistent)));
+                night.in(FaultyFileSystemProvider.over(dir, Script.failing(k, fault, persistent)));
             } catch (IOException told) {
                 // A night that could not finish says so; what matters is what it left behind.
             }
@@ -84,7 +100,7 @@ final class SweptNight {
         try (FileSystem disk = disk()) {
             Path dir = disk.getPath("/work");
             Map<String, String> dropped = dropping.into(dir);
-            assertThatThrownBy(() -> PlainNight.run(FaultyFileSystemProvider.over(dir, Script.dying(k))))
+            assertThatThrownBy(() -> night.in(FaultyFileSystemProvider.over(dir, Script.dying(k))))
                     .isInstanceOf(Script.Died.class);
             theNightAfter(dir, dropped, "died at operation " + k + ": " + operation(k));
         }
@@ -106,7 +122,7 @@ final class SweptNight {
             Path dir = disk.getPath("/work");
             Map<String, String> dropped = dropping.into(dir);
             DiskLog log = DiskLog.from(dir);
-            PlainNight.run(FaultyFileSystemProvider.over(dir, Script.counting().recordedIn(log)));
+            night.in(FaultyFileSystemProvider.over(dir, Script.counting().recordedIn(log)));
             Random random = new Random(SEED);
             for (int cut : some(most, log.length())) {
                 int pending = log.pending(cut);
@@ -131,7 +147,7 @@ final class SweptNight {
 
     private void theNightAfter(Path dir, Map<String, String> dropped, String when) throws Exception {
         Invariant.holds(dir, dropped.values(), when);
-        PlainNight.run(FaultyFileSystemProvider.over(dir, Script.counting()));
+        after.in(FaultyFileSystemProvider.over(dir, Script.counting()));
         Invariant.holdsAfterANight(dir, dropped.values(), when + ", the night after");
         assertThat(Invariant.results(dir)).as(when).isEqualTo(results);
         assertThat(Invariant.places(dir)).as(when).isEqualTo(places);
@@ -161,7 +177,7 @@ final class SweptNight {
         return all.subList(0, Math.min(most, last));
     }
 
-    private static FileSystem disk() {
+    static FileSystem disk() {
         return Jimfs.newFileSystem(Configuration.unix().toBuilder()
                 .setWorkingDirectory("/")
                 .setAttributeViews("basic", "owner", "posix", "unix")
