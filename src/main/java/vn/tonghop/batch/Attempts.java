@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Files that are being read, noted outside every transaction: a small file for each, a byte for each attempt. It is gone
- * when the reading ended, however it ended; what is left was left by a process that died.
+ * Files that are being read or marked, noted outside every transaction: a small file for each, a byte for each attempt. It is gone
+ * when the work ended, however it ended; what is left was left by a process that died.
  */
 final class Attempts {
+
+    /** After so many attempts without an end a file is worked on in a JVM of its own. */
+    static final int TRUSTED = 2;
 
     private final Path folder;
 

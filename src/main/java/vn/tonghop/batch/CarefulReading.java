@@ -21,18 +21,15 @@ final class CarefulReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(CarefulReading.class);
 
-    /** After so many attempts without an end a file is read in a JVM of its own. */
-    private static final int TRUSTED = 2;
-
     private final Archive archive;
     private final FileCheck check;
     private final long mostBytes;
     private final Path notes;
     private final Attempts attempts;
-    private final ReadingAlone alone;
+    private final Alone alone;
 
     /** @param mostBytes a longer file is not loaded, only refused */
-    CarefulReading(Archive archive, FileCheck check, long mostBytes, Path notes, ReadingAlone alone) {
+    CarefulReading(Archive archive, FileCheck check, long mostBytes, Path notes, Alone alone) {
         this.archive = archive;
         this.check = check;
         this.mostBytes = mostBytes;
@@ -53,7 +50,7 @@ final class CarefulReading {
 
     List<Checked> read(ReceivedFile file) throws IOException, InterruptedException {
         String key = key(file.path(), file.sha256());
-        boolean trusted = attempts.begin(key) < TRUSTED;
+        boolean trusted = attempts.begin(key) < Attempts.TRUSTED;
         List<Checked> checked = trusted ? here(file) : alone(file, notes.resolve(key + ".answer"));
         attempts.end(key);
         return checked;
@@ -71,7 +68,7 @@ final class CarefulReading {
     }
 
     private List<Checked> alone(ReceivedFile file, Path answer) throws IOException, InterruptedException {
-        LOG.warn("{} was begun {} times without an end; it is read alone", file.path(), TRUSTED);
+        LOG.warn("{} was begun {} times without an end; it is read alone", file.path(), Attempts.TRUSTED);
         return alone.read(file, archive.content(file.sha256()), answer).orElseGet(() -> refuse(file));
     }
 

@@ -15,6 +15,7 @@ import vn.tonghop.output.ResultFolder;
 import vn.tonghop.output.Results;
 import vn.tonghop.output.ReturnedCopies;
 import vn.tonghop.output.Wording;
+import vn.tonghop.output.marking.Marking;
 import vn.tonghop.store.ProgramVersion;
 import vn.tonghop.store.StoreConfiguration;
 
@@ -23,7 +24,10 @@ import vn.tonghop.store.StoreConfiguration;
 @Import(StoreConfiguration.class)
 class Rooms {
 
-    /** How long a file that is read alone may take, the start of its JVM included. */
+    /** Files that are being read or marked are noted here. */
+    private static final String AT_WORK = "dang-doc";
+
+    /** How long a file that is worked on alone may take, the start of its JVM included. */
     private static final Duration ALONE = Duration.ofMinutes(1);
 
     @Bean
@@ -48,13 +52,18 @@ class Rooms {
     }
 
     @Bean
-    CarefulReading carefulReading(Work work, Archive archive) {
+    Alone alone(Work work) {
+        return new Alone(work.alone(), ALONE);
+    }
+
+    @Bean
+    CarefulReading carefulReading(Work work, Archive archive, Alone alone) {
         return new CarefulReading(
                 archive,
                 work.check(),
                 work.mostBytes(),
-                work.data().resolve("dang-doc"),
-                new ReadingAlone(work.alone(), ALONE));
+                work.data().resolve(AT_WORK),
+                alone);
     }
 
     @Bean
@@ -70,12 +79,24 @@ class Rooms {
     }
 
     @Bean
+    CarefulMarking carefulMarking(Work work, Wording wording, Alone alone) {
+        Marking marking = new Marking(wording.shown(), work.check().sheets());
+        return new CarefulMarking(marking, work.data().resolve(AT_WORK), alone);
+    }
+
+    @Bean
     ConsolidationRun consolidationRun(
-            Work work, IntakeRun intake, Archive archive, Ledger ledger, Wording wording, LettersRun letters) {
+            Work work,
+            IntakeRun intake,
+            Archive archive,
+            Ledger ledger,
+            Wording wording,
+            CarefulMarking marking,
+            LettersRun letters) {
         ReturnedCopies copies = new ReturnedCopies(
                 work.form(),
                 wording,
-                work.check().sheets(),
+                marking,
                 checked -> archive.bytes(checked.submission().file().sha256()));
         ResultFolder folder = new ResultFolder(
                 work.output().resolve(work.period().id()), work.clock(), span -> Thread.sleep(span.toMillis()));

@@ -24,6 +24,7 @@ import vn.tonghop.output.CsvResults;
 import vn.tonghop.output.FindingsText;
 import vn.tonghop.output.ReturnedCopies;
 import vn.tonghop.output.Wording;
+import vn.tonghop.output.marking.Marking;
 
 /** {@code tonghop check}: files one by one, each for itself; nothing remembered, nothing moved. */
 @Command(name = "check", mixinStandardHelpOptions = true)
@@ -96,8 +97,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void write(Workplace workplace, Wording wording, List<Checked> checked, Path folder) throws Stop {
-        ReturnedCopies copies =
-                new ReturnedCopies(workplace.form(), wording, workplace.check().sheets(), CheckCommand::bytes);
+        Marking marking = new Marking(wording.shown(), workplace.check().sheets());
+        ReturnedCopies copies = new ReturnedCopies(workplace.form(), wording, marking, CheckCommand::bytes);
         try {
             Files.createDirectories(folder);
             new CsvResults(workplace.form(), wording).write(checked, folder);

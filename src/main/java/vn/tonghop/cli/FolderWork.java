@@ -171,7 +171,7 @@ final class FolderWork {
                 workplace.fingerprint(version),
                 version,
                 workplace.limits().fileBytes(),
-                ReadAloneCommand.line(given),
+                WorkAloneCommand.line(given),
                 lastYear(settings, workplace, version, given),
                 clock);
     }
@@ -190,6 +190,6 @@ final class FolderWork {
                 top,
                 then.check(),
                 then.fingerprint(version),
-                ReadAloneCommand.line(ofThen));
+                WorkAloneCommand.line(ofThen));
     }
 }

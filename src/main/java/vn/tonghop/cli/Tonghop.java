@@ -71,7 +71,7 @@ public final class Tonghop {
                 .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal, properties))
                 .addSubcommand(new StatusCommand(terminal, properties))
-                .addSubcommand(new ReadAloneCommand(properties))
+                .addSubcommand(new WorkAloneCommand(properties))
                 .addSubcommand(new CommandLine(new FormCommand())
                         .addSubcommand(new FormCheckCommand(terminal, properties))
                         .addSubcommand(new FormExportCommand(terminal, properties))

@@ -31,10 +31,9 @@ import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.output.marking.Correction;
 import vn.tonghop.output.marking.Corrections;
-import vn.tonghop.output.marking.Marking;
+import vn.tonghop.output.marking.Marker;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.Submission;
-import vn.tonghop.sheet.Sheets;
 
 /**
  * {@code tra-lai/}: each sender's own file with its doubtful cells marked, for every submission that is asked something.
@@ -72,16 +71,16 @@ public final class ReturnedCopies {
 
     private final Form form;
     private final Wording wording;
-    private final Marking marking;
+    private final Marker marker;
     private final Originals originals;
     private final Questions questions;
     private final FindingWords words;
     private final Appendices appendices;
 
-    public ReturnedCopies(Form form, Wording wording, Sheets sheets, Originals originals) {
+    public ReturnedCopies(Form form, Wording wording, Marker marker, Originals originals) {
         this.form = form;
         this.wording = wording;
-        this.marking = new Marking(wording.shown(), sheets);
+        this.marker = marker;
         this.originals = originals;
         this.questions = new Questions(form);
         this.words = new FindingWords(form, wording);
@@ -142,9 +141,9 @@ public final class ReturnedCopies {
             if (findings.stream().allMatch(known -> known.finding().severity() == Severity.INFO)) return;
             Corrections corrections = corrections(checked, findings);
             String why = whyAlone(checked);
-            Marking.Returned returned = why.isEmpty()
-                    ? marking.mark(originals.bytes(checked), corrections)
-                    : marking.alone(corrections, Message.of("output.marking.alone." + why));
+            Marker.Returned returned = why.isEmpty()
+                    ? marker.mark(originals.bytes(checked), corrections)
+                    : marker.alone(corrections, Message.of("output.marking.alone." + why));
             String path = FOLDER + "/" + name(checked) + returned.ending();
             Files.createDirectories(folder.resolve(FOLDER));
             Files.write(folder.resolve(path), returned.bytes());

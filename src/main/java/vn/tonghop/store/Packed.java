@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -13,8 +14,9 @@ import java.util.zip.InflaterInputStream;
 import vn.tonghop.editing.Checked;
 
 /**
- * The checked submissions of one file as one compact column. Java's own serialization suffices: the program that reads
- * is the very version that wrote, and it reads nothing but its own records and the platform's values.
+ * Our own records as compact bytes: the checked submissions of one file as a column, and what is asked of a JVM of its own.
+ * Java's own serialization suffices: the program that reads is the very version that wrote, and it reads nothing but its own
+ * records and the platform's values.
  */
 public final class Packed {
 
@@ -24,25 +26,42 @@ public final class Packed {
     private Packed() {}
 
     public static byte[] pack(List<Checked> checked) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream objects = new ObjectOutputStream(new DeflaterOutputStream(bytes))) {
-            objects.writeObject(new ArrayList<>(checked));
-        } catch (IOException e) {
-            throw new IllegalStateException("a submission cannot be written down", e);
-        }
-        return bytes.toByteArray();
+        return bytes(new ArrayList<>(checked));
     }
 
     /** Throws {@link Damaged} for anything but what {@link #pack} made. */
     public static List<Checked> unpack(byte[] packed) {
+        List<Checked> checked = new ArrayList<>();
+        try {
+            for (Object each : value(packed, List.class)) checked.add((Checked) each);
+        } catch (ClassCastException e) {
+            throw damaged(e);
+        }
+        return checked;
+    }
+
+    public static byte[] bytes(Serializable value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream objects = new ObjectOutputStream(new DeflaterOutputStream(bytes))) {
+            objects.writeObject(value);
+        } catch (IOException e) {
+            throw new IllegalStateException("a value cannot be written down", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Throws {@link Damaged} for anything but a value of that kind that {@link #bytes} made. */
+    public static <T> T value(byte[] packed, Class<T> kind) {
         try (ObjectInputStream objects =
                 new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
             objects.setObjectInputFilter(OURS);
-            List<Checked> checked = new ArrayList<>();
-            for (Object each : (List<?>) objects.readObject()) checked.add((Checked) each);
-            return checked;
+            return kind.cast(objects.readObject());
         } catch (IOException | ClassNotFoundException | ClassCastException e) {
-            throw new Damaged("a submission that was remembered is damaged", e);
+            throw damaged(e);
         }
+    }
+
+    private static Damaged damaged(Exception why) {
+        return new Damaged("a value that was remembered is damaged", why);
     }
 }

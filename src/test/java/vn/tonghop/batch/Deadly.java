@@ -18,18 +18,18 @@ final class Deadly {
         public static void main(String[] args) throws Exception {
             Path dir = FaultyFileSystemProvider.over(
                     Path.of(args[0]), Script.counting().haltingOnRead(args[1], "CarefulReading"));
-            ReadingAlone alone = new ReadingAlone(Jvm.command(Alone.class, args[1]), Duration.ofSeconds(60));
+            Alone alone = new Alone(Jvm.command(Child.class, args[1]), Duration.ofSeconds(60));
             PlainNight.run(dir, new RememberingLedger(), alone);
         }
     }
 
-    /** The child that reads one file; argument: the deadly content's hash. */
-    static final class Alone {
+    /** The child that works on one file; argument: the deadly content's hash. */
+    static final class Child {
         public static void main(String[] args) throws IOException {
             byte[] question = System.in.readAllBytes();
             if (new String(question, StandardCharsets.ISO_8859_1).contains(args[0]))
                 Runtime.getRuntime().halt(134);
-            ReadingAlone.answer(new ByteArrayInputStream(question), PlainNight.CHECK);
+            Alone.answer(new ByteArrayInputStream(question), PlainNight.CHECK, PlainNight.MARKING);
         }
     }
 

@@ -32,6 +32,7 @@ import vn.tonghop.output.LetterFindings;
 import vn.tonghop.output.ResultFolder;
 import vn.tonghop.output.Results;
 import vn.tonghop.output.Wording;
+import vn.tonghop.output.marking.Marking;
 import vn.tonghop.reading.FigureReader;
 import vn.tonghop.sheet.FormFiles;
 import vn.tonghop.sheet.Limits;
@@ -51,6 +52,8 @@ final class PlainNight {
     static final FileCheck CHECK = new FileCheck(
             new Sheets(Limits.DEFAULT, Passwords.NONE), new FigureReader(FORM, ROSTER, PERIOD), new Editor(FORM));
 
+    static final Marking MARKING = new Marking(WORDING.shown(), CHECK.sheets());
+
     private PlainNight() {}
 
     /** One whole night that remembers nothing of those before. */
@@ -59,10 +62,10 @@ final class PlainNight {
     }
 
     static void run(Path dir, Ledger ledger) throws Exception {
-        run(dir, ledger, new ReadingAlone(List.of(), Duration.ZERO));
+        run(dir, ledger, new Alone(List.of(), Duration.ZERO));
     }
 
-    static void run(Path dir, Ledger ledger, ReadingAlone alone) throws Exception {
+    static void run(Path dir, Ledger ledger, Alone alone) throws Exception {
         Runs night = runs(dir, ledger, alone);
         night.takeIn();
         night.consolidate();
@@ -70,7 +73,7 @@ final class PlainNight {
 
     /** The period is closed as it stands, whatever is open; throws {@link RunFailed} where it is closed already. */
     static void close(Path dir) throws Exception {
-        Runs closing = runs(dir, new RememberingLedger(), new ReadingAlone(List.of(), Duration.ZERO));
+        Runs closing = runs(dir, new RememberingLedger(), new Alone(List.of(), Duration.ZERO));
         closing.intake.leaveInbox();
         closing.takeIn();
         closing.consolidation.close(Purpose.close(true, "đã ký", "Rơ Mah"), WORDING.shown());
@@ -95,7 +98,7 @@ final class PlainNight {
         }
     }
 
-    private static Runs runs(Path dir, Ledger ledger, ReadingAlone alone) throws IOException {
+    private static Runs runs(Path dir, Ledger ledger, Alone alone) throws IOException {
         Work work = work(dir);
         Archive archive = new Archive(work.archive(), span -> {});
         archive.open();

@@ -1,5 +1,6 @@
 package vn.tonghop.output.marking;
 
+import java.io.Serializable;
 import java.util.List;
 import vn.tonghop.form.Severity;
 import vn.tonghop.grid.Place;
@@ -25,7 +26,8 @@ public record Correction(
         String proposed,
         String key,
         List<Place> cells,
-        String comment) {
+        String comment)
+        implements Serializable {
 
     public Correction {
         cells = List.copyOf(cells);

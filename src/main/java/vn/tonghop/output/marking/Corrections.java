@@ -1,5 +1,6 @@
 package vn.tonghop.output.marking;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
  * @param mark form, period and unit, by which the file is known when it comes back: {@code thdte|2023|23875}
  * @param notes how to answer, what the colours mean, what could not be marked
  */
-public record Corrections(String title, String mark, List<String> notes, List<Correction> lines) {
+public record Corrections(String title, String mark, List<String> notes, List<Correction> lines)
+        implements Serializable {
 
     public Corrections {
         notes = List.copyOf(notes);

@@ -2,7 +2,6 @@ package vn.tonghop.output.marking;
 
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.grid.Grid;
@@ -12,9 +11,14 @@ import vn.tonghop.sheet.Opened;
 import vn.tonghop.sheet.Sheets;
 
 /** Gives a sender's file back with its doubtful cells marked; what cannot be marked safely gets the sheet «Cần sửa» alone. */
-public final class Marking {
+public final class Marking implements Marker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Marking.class);
+
+    /** POI makes objects of a workbook of Excel 97 to 2003, some thirty bytes for each of the file's. */
+    private static final int SMALL_AS_OBJECTS = 1 << 20;
+
+    private static final long SMALL_AS_TEXT = 16L << 20;
 
     private final Renderer renderer;
     private final Sheets sheets;
@@ -25,16 +29,17 @@ public final class Marking {
         this.sheets = sheets;
     }
 
-    /**
-     * A file to give back.
-     *
-     * @param ending of its name, {@code .xlsx}
-     * @param alone why it is the sheet alone; null for a marked copy
-     */
-    public record Returned(
-            byte[] bytes, String ending, @Nullable Message alone) {}
+    /** A file that is marked with so little memory that nobody needs to fear for the rest of the program. */
+    public static boolean isSmall(byte[] content) {
+        if (content.length == 0 || content[0] != 'P') return content.length <= SMALL_AS_OBJECTS;
+        try {
+            return Parts.open(content).unpackedBytes() <= SMALL_AS_TEXT;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
-    /** @param content the sender's file, which may be anything */
+    @Override
     public Returned mark(byte[] content, Corrections corrections) {
         try {
             if (!(sheets.open("", content) instanceof Opened.Readable file)) throw new Unmarkable("unreadable");
@@ -72,7 +77,7 @@ public final class Marking {
         return copy;
     }
 
-    /** The sheet «Cần sửa» as a workbook of its own. */
+    @Override
     public Returned alone(Corrections corrections, Message why) {
         try {
             Corrections said = corrections.noting(List.of(renderer.render(why)));

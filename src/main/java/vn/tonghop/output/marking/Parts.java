@@ -54,6 +54,16 @@ final class Parts {
         return parts;
     }
 
+    /** What the package says of itself; it was read before, and its sizes were true. */
+    long unpackedBytes() throws IOException {
+        long bytes = 0;
+        try (ZipFile zip = zip()) {
+            for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); )
+                bytes += all.nextElement().getSize();
+        }
+        return bytes;
+    }
+
     private ZipFile zip() throws IOException {
         return ZipFile.builder().setByteArray(content).get();
     }

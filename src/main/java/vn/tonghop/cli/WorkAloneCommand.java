@@ -9,18 +9,20 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Command;
-import vn.tonghop.batch.ReadingAlone;
+import vn.tonghop.batch.Alone;
+import vn.tonghop.output.Wording;
+import vn.tonghop.output.marking.Marking;
 
-/** The child's side of reading one file alone: not for people. */
-@Command(name = "read-alone", hidden = true)
-final class ReadAloneCommand implements Callable<Integer> {
+/** The child's side of work on one file alone: not for people. */
+@Command(name = "work-alone", hidden = true)
+final class WorkAloneCommand implements Callable<Integer> {
 
     private static final String MEMORY = "-Xmx384m";
     private static final String JAR = "org.springframework.boot.loader.launch.JarLauncher";
 
     private final Map<String, String> properties;
 
-    ReadAloneCommand(Map<String, String> properties) {
+    WorkAloneCommand(Map<String, String> properties) {
         this.properties = properties;
     }
 
@@ -34,7 +36,7 @@ final class ReadAloneCommand implements Callable<Integer> {
         line.add("-cp");
         line.add(System.getProperty("java.class.path"));
         line.add(ClassUtils.isPresent(JAR, null) ? JAR : Tonghop.class.getName());
-        line.add("read-alone");
+        line.add("work-alone");
         // Not the database's settings: the child needs none, and a password would be there for all to see.
         new TreeMap<>(given).forEach((name, value) -> {
             if (name.startsWith("tonghop.")) line.add("--" + name + "=" + value);
@@ -45,11 +47,14 @@ final class ReadAloneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Workplace workplace = Workplace.open(Settings.read(properties));
-            ReadingAlone.answer(System.in, workplace.check());
+            Settings settings = Settings.read(properties);
+            Workplace workplace = Workplace.open(settings);
+            Wording wording = Wording.of(workplace.form(), settings.language());
+            Marking marking = new Marking(wording.shown(), workplace.check().sheets());
+            Alone.answer(System.in, workplace.check(), marking);
             return 0;
         } catch (Stop | IOException e) {
-            return ReadingAlone.NO_FAULT_OF_THE_FILE;
+            return Alone.NO_FAULT_OF_THE_FILE;
         }
     }
 }
