@@ -1,12 +1,14 @@
 package vn.tonghop.output;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Zip files without the moment at which they were packed: the same content is the same bytes, whenever it is written. */
 public final class SameBytes {
@@ -19,12 +21,15 @@ public final class SameBytes {
     /** Packs the entries anew, in their order; {@code out} stays open. */
     public static void copy(byte[] zip, OutputStream out) throws IOException {
         ZipOutputStream packed = new ZipOutputStream(out);
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        // By its directory: read as a stream, an entry whose sizes follow it in eight bytes each is taken for a broken one.
+        try (ZipFile entries = ZipFile.builder().setByteArray(zip).get()) {
+            for (ZipArchiveEntry entry : Collections.list(entries.getEntriesInPhysicalOrder())) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(ALWAYS);
                 packed.putNextEntry(same);
-                entries.transferTo(packed);
+                try (InputStream content = entries.getInputStream(entry)) {
+                    content.transferTo(packed);
+                }
                 packed.closeEntry();
             }
         }
