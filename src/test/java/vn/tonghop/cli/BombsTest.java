@@ -64,7 +64,9 @@ class BombsTest {
         run(folder);
         assertThat(verdicts(folder).keySet())
                 .filteredOn(file -> file.startsWith("corpus/"))
-                .hasSize(Invariant.files(corpus).size());
+                .hasSize((int) Invariant.files(corpus).stream()
+                        .filter(file -> !file.getFileName().toString().startsWith("~$"))
+                        .count());
         assertThat(Files.readString(folder.resolve("data/tonghop.log")))
                 .doesNotContain("OutOfMemoryError")
                 .doesNotContain("\tat ");
