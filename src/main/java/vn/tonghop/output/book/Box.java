@@ -52,6 +52,10 @@ public record Box(
         return new Box(column, across, down, content, look, target, note);
     }
 
+    Box saying(String text) {
+        return new Box(column, across, down, new Content.Text(text), look, target, note);
+    }
+
     public Box noted(@Nullable String note) {
         return new Box(column, across, down, content, look, target, note);
     }

@@ -145,6 +145,24 @@ public final class Draft {
         return known.get(column);
     }
 
+    double widthOf(Box box) {
+        double width = 0;
+        for (int column = box.column(); column < box.column() + box.across(); column++) width += widthOf(column);
+        return width;
+    }
+
+    /** Cuts every text that stands higher than a row may be, to end in this mark: the rest would be seen by nobody. */
+    void shorten(String mark) {
+        rows.replaceAll(row -> row.stream().map(box -> shortened(box, mark)).toList());
+        heights = null;
+    }
+
+    private Box shortened(Box box, String mark) {
+        if (!(box.content() instanceof Content.Text text) || hidden.contains(box.column())) return box;
+        String cut = TextHeight.cut(text.text(), box.look(), widthOf(box), mark);
+        return cut.equals(text.text()) ? box : box.saying(cut);
+    }
+
     /** Points, a row each: what the text needs at these widths. */
     double[] heights() {
         double[] known = heights;

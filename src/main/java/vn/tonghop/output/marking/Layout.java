@@ -9,6 +9,8 @@ import vn.tonghop.decision.AnswerSheet.Reply;
 import vn.tonghop.decision.AnswerSheet.Sheet;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Language;
+import vn.tonghop.message.Message;
+import vn.tonghop.message.Renderer;
 import vn.tonghop.output.book.Look;
 import vn.tonghop.output.book.TextHeight;
 
@@ -58,22 +60,23 @@ final class Layout {
     private static final int KEY = 9;
     private static final int MARKS = 10;
     private static final int ANSWER = 6;
-    private static final double HIGHEST = 400;
 
     private final Language language;
+    private final String shortened;
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Double> heights = new ArrayList<>();
     private final List<Integer> merged = new ArrayList<>();
     private final List<Integer> answered = new ArrayList<>();
     private int header;
 
-    private Layout(Language language) {
-        this.language = language;
+    private Layout(Renderer renderer) {
+        this.language = renderer.language();
+        this.shortened = renderer.render(Message.of("output.shortened"));
     }
 
     /** @param marks what was changed in which cell, so that it can be taken back */
-    static Layout of(Corrections corrections, List<String> marks, Language language) {
-        Layout layout = new Layout(language);
+    static Layout of(Corrections corrections, List<String> marks, Renderer renderer) {
+        Layout layout = new Layout(renderer);
         layout.across(corrections.title(), Style.TITLE, corrections.mark());
         for (String note : corrections.notes()) layout.across(note, Style.NOTE, "");
         layout.header();
@@ -84,10 +87,11 @@ final class Layout {
 
     private void across(String text, Style style, String hidden) {
         merged.add(rows.size());
-        List<Cell> cells = new ArrayList<>(List.of(new Cell(0, text, style, null)));
-        if (!hidden.isEmpty()) cells.add(new Cell(KEY, hidden, Style.HIDDEN, null));
         double width = COLUMNS.stream().mapToDouble(Shape::width).sum();
-        add(cells, TextHeight.of(text, style.look, width) + (style == Style.TITLE ? 6 : 0));
+        String seen = TextHeight.cut(text, style.look, width, shortened);
+        List<Cell> cells = new ArrayList<>(List.of(new Cell(0, seen, style, null)));
+        if (!hidden.isEmpty()) cells.add(new Cell(KEY, hidden, Style.HIDDEN, null));
+        add(cells, TextHeight.of(seen, style.look, width) + (style == Style.TITLE ? 6 : 0));
     }
 
     private void header() {
@@ -108,16 +112,22 @@ final class Layout {
         boolean linked = !line.place().sheet().isEmpty() && !line.place().cell().isEmpty();
         List<Cell> cells = List.of(
                 new Cell(0, String.valueOf(rows.size() - header), Style.CENTRED, null),
-                new Cell(1, line.what(), Style.TEXT, null),
-                new Cell(2, line.table(), Style.TEXT, null),
-                new Cell(3, line.place().label(), linked ? Style.LINK : Style.TEXT, linked ? line.place() : null),
-                new Cell(4, line.raw(), Style.TEXT, null),
-                new Cell(5, line.proposed(), Style.TEXT, null),
+                seen(1, line.what(), Style.TEXT, null),
+                seen(2, line.table(), Style.TEXT, null),
+                seen(3, line.place().label(), linked ? Style.LINK : Style.TEXT, linked ? line.place() : null),
+                seen(4, line.raw(), Style.TEXT, null),
+                seen(5, line.proposed(), Style.TEXT, null),
                 new Cell(ANSWER, "", answer, null),
                 new Cell(7, "", line.isAnswerable() ? Style.FIGURE : Style.TEXT, null),
                 new Cell(8, "", answer, null),
                 new Cell(KEY, line.key(), Style.HIDDEN, null));
         add(cells, need(cells));
+    }
+
+    /** As much of a text as its cell can show. */
+    private Cell seen(int column, String text, Style style, @Nullable Place link) {
+        double width = COLUMNS.get(column).width();
+        return new Cell(column, TextHeight.cut(text, style.look, width, shortened), style, link);
     }
 
     private void marks(List<String> marks) {
@@ -149,7 +159,7 @@ final class Layout {
 
     private void add(List<Cell> cells, double height) {
         rows.add(cells);
-        heights.add(Math.min(HIGHEST, height));
+        heights.add(height);
     }
 
     List<List<Cell>> rows() {

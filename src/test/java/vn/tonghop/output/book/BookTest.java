@@ -43,6 +43,29 @@ class BookTest {
         assertThat(read).hasSize(SafeText.LONGEST).endsWith("…");
     }
 
+    @Test
+    void a_text_higher_than_a_row_may_be_is_cut_and_says_so_where_people_read_and_machines_get_it_whole()
+            throws IOException {
+        String text = "Kinh phí vận động từ các nguồn. ".repeat(1_250);
+        Draft draft = new Draft("a", List.of(100.0, 0.0));
+        draft.add(Box.of(0, text, Look.ITEM), Box.of(1, text, Look.ITEM));
+        draft.hide(1);
+        XSSFCell cell = written(draft, new Book("a", LocalDate.of(2023, 7, 6)).shortening("…(đã rút gọn)"));
+        String read = cell.getStringCellValue();
+        assertThat(read).endsWith("…(đã rút gọn)").hasSizeGreaterThan(300);
+        assertThat(text).startsWith(read.substring(0, read.indexOf('…')));
+        assertThat(TextHeight.of(read, Look.ITEM, 100)).isBetween(380.0, 409.0);
+        assertThat(cell.getRow().getHeightInPoints()).isBetween(380f, 409f);
+        assertThat(cell.getRow().getCell(1).getStringCellValue()).hasSizeGreaterThan(30_000);
+    }
+
+    @Test
+    void no_letter_is_cut_from_its_marks() {
+        assertThat(SafeText.first(2, "ga\u0302\u0301m")).isEqualTo("g");
+        assertThat(SafeText.first(4, "ga\u0302\u0301m")).isEqualTo("ga\u0302\u0301");
+        assertThat(SafeText.first(2, "a\uD83D\uDE00b")).isEqualTo("a");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"a/b\\c?d*e[f]:g", "'quoted'", "", "một tên trang tính dài hơn ba mươi mốt ký tự rất nhiều"})
@@ -93,8 +116,12 @@ class BookTest {
     }
 
     private static XSSFCell written(Draft draft) throws IOException {
+        return written(draft, new Book("a", LocalDate.of(2023, 7, 6)));
+    }
+
+    private static XSSFCell written(Draft draft, Book book) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Book("a", LocalDate.of(2023, 7, 6)).write(List.of(draft), out);
+        book.write(List.of(draft), out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))
                 .getSheetAt(0)
                 .getRow(0)
