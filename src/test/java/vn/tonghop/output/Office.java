@@ -122,19 +122,24 @@ public final class Office {
     /** The words at the head of a sheet's first page. */
     private static Set<String> opening(Sheet sheet) {
         Set<String> words = titles(sheet);
-        for (Cell cell : sheet.getRow(0)) words.addAll(words(cell.getStringCellValue()));
-        words.remove("");
+        words.addAll(words(sheet.getRow(0)));
         return words;
     }
 
-    /** The words at the head of every page; none for a sheet of one page. */
+    /** The words at the head of every page; none for a sheet that repeats no rows. */
     private static Set<String> titles(Sheet sheet) {
         Set<String> words = new TreeSet<>();
         CellRangeAddress repeated = sheet.getRepeatingRows();
         if (repeated == null) return words;
         for (int row = repeated.getFirstRow(); row <= repeated.getLastRow(); row++)
-            for (Cell cell : sheet.getRow(row))
-                if (!sheet.isColumnHidden(cell.getColumnIndex())) words.addAll(words(cell.getStringCellValue()));
+            words.addAll(words(sheet.getRow(row)));
+        return words;
+    }
+
+    private static Set<String> words(Row row) {
+        Set<String> words = new TreeSet<>();
+        for (Cell cell : row)
+            if (!row.getSheet().isColumnHidden(cell.getColumnIndex())) words.addAll(words(cell.getStringCellValue()));
         words.remove("");
         return words;
     }

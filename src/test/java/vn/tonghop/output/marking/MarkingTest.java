@@ -228,7 +228,7 @@ class MarkingTest {
         assertThat(marked.changedParts()).contains("xl/comments1.xml");
     }
 
-    private static byte[] renamed(byte[] book, String name) throws IOException {
+    static byte[] renamed(byte[] book, String name) throws IOException {
         try {
             Parts parts = Parts.open(book);
             parts.put(
@@ -285,12 +285,7 @@ class MarkingTest {
         try {
             byte[] macros = new byte[5_000];
             new Random(SEED).nextBytes(macros);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (XSSFWorkbook book = (XSSFWorkbook) WorkbookFactory.create(new ByteArrayInputStream(book(true)))) {
-                book.setVBAProject(new ByteArrayInputStream(macros));
-                book.write(out);
-            }
-            Marked marked = Marked.of(out.toByteArray(), List.of(Marked.line(Severity.ERROR, "Xem lại", at("B2"))));
+            Marked marked = Marked.of(withMacros(macros), List.of(Marked.line(Severity.ERROR, "Xem lại", at("B2"))));
             assertThat(marked.returned().ending()).isEqualTo(".xlsm");
             assertThat(Marked.parts(marked.returned().bytes()).get("xl/vbaProject.bin"))
                     .isEqualTo(macros);
@@ -339,7 +334,7 @@ class MarkingTest {
         return new Place("Biểu", cell);
     }
 
-    private static byte[] book(boolean xlsx) throws IOException {
+    static byte[] book(boolean xlsx) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = WorkbookFactory.create(xlsx)) {
             Sheet sheet = book.createSheet("Biểu");
@@ -362,7 +357,7 @@ class MarkingTest {
         return out.toByteArray();
     }
 
-    private static byte[] commented(boolean xlsx) throws IOException {
+    static byte[] commented(boolean xlsx) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(book(xlsx)))) {
             Sheet sheet = book.getSheetAt(0);
@@ -373,6 +368,15 @@ class MarkingTest {
             comment.setString(book.getCreationHelper().createRichTextString("Chị Hoa: đã hỏi lại thôn"));
             comment.setAuthor("Hoa");
             sheet.getRow(1).getCell(1).setCellComment(comment);
+            book.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] withMacros(byte[] macros) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = (XSSFWorkbook) WorkbookFactory.create(new ByteArrayInputStream(book(true)))) {
+            book.setVBAProject(new ByteArrayInputStream(macros));
             book.write(out);
         }
         return out.toByteArray();
