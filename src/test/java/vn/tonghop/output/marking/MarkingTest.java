@@ -158,6 +158,22 @@ class MarkingTest {
         assertThat(comment(other.returned().bytes())).isEqualTo("Chị Hoa: đã hỏi lại thôn");
     }
 
+    /** Another program may list one fill twice, each used by formats of its own. */
+    @Test
+    void marking_again_adds_nothing_where_a_fill_is_there_twice() throws Exception {
+        Parts parts = Parts.open(book(true));
+        String styles = parts.get("xl/styles.xml");
+        String green = styles.substring(styles.lastIndexOf("<fill>"), styles.lastIndexOf("</fill>") + 7);
+        int fills = styles.split("<fill>", -1).length - 1;
+        int twice = styles.lastIndexOf("fillId=\"" + (fills - 1) + "\"");
+        styles = styles.substring(0, twice) + "fillId=\"" + fills + "\""
+                + styles.substring(styles.indexOf('"', twice + 8) + 1);
+        parts.put("xl/styles.xml", styles.replace("</fills>", green + "</fills>"));
+        List<Correction> lines = List.of(Marked.line(Severity.ERROR, "Xem lại", at("C3")));
+        byte[] once = Marked.of(parts.write(), lines).returned().bytes();
+        assertThat(Marked.of(once, lines).changedParts()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_fill_of_the_senders_comes_back_when_the_mark_goes(boolean xlsx) throws IOException {
