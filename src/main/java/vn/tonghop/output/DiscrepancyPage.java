@@ -125,15 +125,16 @@ final class DiscrepancyPage {
             case TEXT, CODE -> html.open("td").text(entry.text());
             case FIGURE -> html.open("td", "class", "number").text(entry.text());
             case SEVERITY -> html.open("td", "class", line.severity().name()).text(entry.text());
-            case FILE -> file(html.open("td"), entry, copies.find(line.file(), line.unit()));
+            case COPY -> copy(html.open("td"), copies.find(line.file(), line.unit()));
         }
         html.close("td");
     }
 
-    private static void file(Html html, FindingColumns.Entry entry, Optional<String> copy) throws IOException {
+    private static void copy(Html html, Optional<String> copy) throws IOException {
         if (copy.isPresent())
-            html.open("a", "href", copy.get()).text(entry.text()).close("a");
-        else html.text(entry.text());
+            html.open("a", "href", copy.get())
+                    .text(MarkedCopies.name(copy.get()))
+                    .close("a");
     }
 
     private Discrepancies.Group all(Discrepancies found) {

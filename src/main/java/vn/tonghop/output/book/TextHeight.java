@@ -16,6 +16,11 @@ public final class TextHeight {
         return RowHeights.need(RowHeights.lines(text, look.face, width - RowHeights.PADDING), look.face);
     }
 
+    /** The width of a column in which a text is one line. */
+    public static double oneLine(String text, Look look) {
+        return TextWidths.of(text, look.face) + ColumnWidths.PADDING;
+    }
+
     /** The text, or as much of its beginning as stands in the highest row together with the mark. */
     public static String cut(String text, Look look, double width, String mark) {
         if (text.length() <= SHORT || text.length() <= MOST && fits(text, look, width)) return text;

@@ -40,7 +40,7 @@ final class Layout {
     record Cell(
             int column, String text, Style style, @Nullable Place link) {}
 
-    /** One column: its header's words, and its width in points; 0 for one that people do not see. */
+    /** One column: its header's words, and its width in points, at least; 0 for one that people do not see. */
     private record Shape(@Nullable Column column, double width) {}
 
     private static final List<Shape> COLUMNS = List.of(
@@ -56,27 +56,33 @@ final class Layout {
             new Shape(Column.KEY, 0),
             new Shape(null, 0));
 
+    /** A link stands in one line, for LibreOffice breaks none; as wide as a sheet's name of 31 characters asks. */
+    private static final double WIDEST_LINK = 230;
+
     private static final int SEEN = 9;
     private static final int KEY = 9;
     private static final int MARKS = 10;
+    private static final int LINK = 3;
     private static final int ANSWER = 6;
 
     private final Language language;
     private final String shortened;
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Double> heights = new ArrayList<>();
+    private final List<Double> widths;
     private final List<Integer> merged = new ArrayList<>();
     private final List<Integer> answered = new ArrayList<>();
     private int header;
 
-    private Layout(Renderer renderer) {
+    private Layout(Corrections corrections, Renderer renderer) {
         this.language = renderer.language();
+        this.widths = widths(corrections);
         this.shortened = renderer.render(Message.of("output.shortened"));
     }
 
     /** @param marks what was changed in which cell, so that it can be taken back */
     static Layout of(Corrections corrections, List<String> marks, Renderer renderer) {
-        Layout layout = new Layout(renderer);
+        Layout layout = new Layout(corrections, renderer);
         layout.across(corrections.title(), Style.TITLE, corrections.mark());
         for (String note : corrections.notes()) layout.across(note, Style.NOTE, "");
         layout.header();
@@ -85,9 +91,20 @@ final class Layout {
         return layout;
     }
 
+    private static List<Double> widths(Corrections corrections) {
+        double link = corrections.lines().stream()
+                .mapToDouble(line -> TextHeight.oneLine(line.place().label(), Style.LINK.look))
+                .max()
+                .orElse(0);
+        List<Double> widths =
+                new ArrayList<>(COLUMNS.stream().map(Shape::width).toList());
+        widths.set(LINK, Math.min(WIDEST_LINK, Math.max(widths.get(LINK), link)));
+        return List.copyOf(widths);
+    }
+
     private void across(String text, Style style, String hidden) {
         merged.add(rows.size());
-        double width = COLUMNS.stream().mapToDouble(Shape::width).sum();
+        double width = widths.stream().mapToDouble(Double::doubleValue).sum();
         String seen = TextHeight.cut(text, style.look, width, shortened);
         List<Cell> cells = new ArrayList<>(List.of(new Cell(0, seen, style, null)));
         if (!hidden.isEmpty()) cells.add(new Cell(KEY, hidden, Style.HIDDEN, null));
@@ -114,7 +131,7 @@ final class Layout {
                 new Cell(0, String.valueOf(rows.size() - header), Style.CENTRED, null),
                 seen(1, line.what(), Style.TEXT, null),
                 seen(2, line.table(), Style.TEXT, null),
-                seen(3, line.place().label(), linked ? Style.LINK : Style.TEXT, linked ? line.place() : null),
+                seen(LINK, line.place().label(), linked ? Style.LINK : Style.TEXT, linked ? line.place() : null),
                 seen(4, line.raw(), Style.TEXT, null),
                 seen(5, line.proposed(), Style.TEXT, null),
                 new Cell(ANSWER, "", answer, null),
@@ -126,8 +143,7 @@ final class Layout {
 
     /** As much of a text as its cell can show. */
     private Cell seen(int column, String text, Style style, @Nullable Place link) {
-        double width = COLUMNS.get(column).width();
-        return new Cell(column, TextHeight.cut(text, style.look, width, shortened), style, link);
+        return new Cell(column, TextHeight.cut(text, style.look, widths.get(column), shortened), style, link);
     }
 
     private void marks(List<String> marks) {
@@ -144,16 +160,11 @@ final class Layout {
         }
     }
 
-    private static double need(List<Cell> cells) {
+    private double need(List<Cell> cells) {
         double height = 0;
         for (Cell cell : cells)
             if (cell.column() < SEEN)
-                height = Math.max(
-                        height,
-                        TextHeight.of(
-                                cell.text(),
-                                cell.style().look,
-                                COLUMNS.get(cell.column()).width()));
+                height = Math.max(height, TextHeight.of(cell.text(), cell.style().look, widths.get(cell.column())));
         return height;
     }
 
@@ -173,7 +184,7 @@ final class Layout {
 
     /** Points, a column each; 0 for one that is hidden. */
     List<Double> widths() {
-        return COLUMNS.stream().map(Shape::width).toList();
+        return widths;
     }
 
     int lastSeenColumn() {
