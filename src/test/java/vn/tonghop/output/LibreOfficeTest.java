@@ -131,6 +131,15 @@ class LibreOfficeTest {
         }
     }
 
+    @Test
+    void a_table_of_the_overview_stands_on_one_page_with_its_heading() throws Exception {
+        List<String> pages = office.pages(folder.resolve("pdf/duc-co-tong-hop.pdf"));
+        assertThat(pages.stream().map(page -> page.replaceAll("\\s", "")).filter(page -> page.contains("Sovớinăm")))
+                .singleElement()
+                .asString()
+                .contains("Sốđơnvịcósốliệu", "Ngânsáchnhànước", "Vậnđộng", "lượngtrẻemthamgia");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duc-co-tong-hop", "duc-co-sai-lech", "duc-co-dieu-chinh", "doc-hai-sai-lech"})
     void no_row_is_lower_than_its_text(String name) throws Exception {

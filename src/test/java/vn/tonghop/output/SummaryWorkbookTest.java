@@ -345,6 +345,9 @@ class SummaryWorkbookTest {
             assertThat(total.getCellFormula()).isEqualTo("SUM(C10:C1069)");
             assertThat(total.getNumericCellValue()).isEqualTo(7_420);
             assertThat(workbook.getSheet("Nguồn số liệu").getLastRowNum()).isEqualTo(1 + 19 * 1_060);
+            assertThat(workbook.getSheet("Tổng quan").getDrawingPatriarch().getCharts())
+                    .extracting(chart -> chart.getTitleText().getString())
+                    .contains("40 đơn vị có kinh phí lớn nhất (đồng)");
         }
     }
 

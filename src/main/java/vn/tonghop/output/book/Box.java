@@ -60,6 +60,11 @@ public record Box(
         return new Box(column, across, down, content, look, target, note);
     }
 
+    /** As people see it at its widest, for measuring. */
+    String shown() {
+        return look == Look.CHANGE ? "+" + content.shown() : content.shown();
+    }
+
     boolean isMerged() {
         return across > 1 || down > 1;
     }

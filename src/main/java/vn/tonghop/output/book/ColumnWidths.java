@@ -19,7 +19,7 @@ final class ColumnWidths {
         for (List<Box> row : draft.rows())
             for (Box box : row)
                 if (box.across() == 1 && (!(box.content() instanceof Content.Text) || box.look() == Look.ITEM_LINK)) {
-                    double need = TextHeight.oneLine(box.content().shown(), box.look());
+                    double need = TextHeight.oneLine(box.shown(), box.look());
                     if (need > widths.get(box.column())) widths.set(box.column(), need);
                 }
         return List.copyOf(widths);

@@ -36,6 +36,7 @@ public final class Draft {
     private final Map<Integer, Double> spaces = new TreeMap<>();
     private final List<Expected> expected = new ArrayList<>();
     private final List<Tint> tints = new ArrayList<>();
+    private final List<Integer> blocks = new ArrayList<>();
     private boolean guarded;
     private @Nullable Block printed;
 
@@ -84,6 +85,11 @@ public final class Draft {
     /** Rows and columns further on are for the screen only. */
     public void print(Block block) {
         printed = block;
+    }
+
+    /** What is added from here to the next block stays together on paper where a page has room for it. */
+    public void block() {
+        blocks.add(rows.size());
     }
 
     /** Signed below: printed a little smaller where that keeps it on one page. */
@@ -192,6 +198,10 @@ public final class Draft {
 
     List<Tint> tints() {
         return tints;
+    }
+
+    List<Integer> blocks() {
+        return blocks;
     }
 
     boolean isGuarded() {
