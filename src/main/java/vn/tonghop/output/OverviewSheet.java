@@ -30,6 +30,9 @@ final class OverviewSheet {
     private static final int CHART_LEFT = 4;
     private static final int CHART_RIGHT = 10;
     private static final int CHART_ROWS = 13;
+    /** A chart that was higher would not fit on a page. */
+    private static final int PAGE_ROWS = 26;
+
     /** More names than that along an axis cannot be read. */
     private static final int MOST_UNITS = 40;
 
@@ -240,7 +243,7 @@ final class OverviewSheet {
     /** Over the rows added since {@code top}; the next table begins below both. */
     private void chart(Chart.Kind kind, String title, int top, List<String> names) {
         int last = draft.next() - 1;
-        int bottom = Math.max(draft.next(), top + CHART_ROWS);
+        int bottom = top + Math.max(CHART_ROWS, Math.min(draft.next() - top, PAGE_ROWS));
         List<Chart.Series> series = new ArrayList<>();
         for (String name : names) series.add(new Chart.Series(name, new Chart.Cells(1 + series.size(), top + 1, last)));
         draft.chart(new Chart(
@@ -249,6 +252,7 @@ final class OverviewSheet {
                 new Chart.Cells(0, top + 1, last),
                 series,
                 new Chart.Frame(top, CHART_LEFT, bottom, CHART_RIGHT)));
-        while (draft.next() <= bottom) draft.space(16);
+        do draft.space(16);
+        while (draft.next() <= bottom);
     }
 }

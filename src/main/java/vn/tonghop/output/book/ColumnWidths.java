@@ -18,7 +18,7 @@ final class ColumnWidths {
         List<Double> widths = new ArrayList<>(draft.wished());
         for (List<Box> row : draft.rows())
             for (Box box : row)
-                if (box.across() == 1 && (!(box.content() instanceof Content.Text) || box.look() == Look.ITEM_LINK)) {
+                if (box.across() == 1 && (!(box.content() instanceof Content.Text) || box.target() != null)) {
                     double need = TextHeight.oneLine(box.shown(), box.look());
                     if (need > widths.get(box.column())) widths.set(box.column(), need);
                 }

@@ -89,7 +89,12 @@ public final class Draft {
 
     /** What is added from here to the next block stays together on paper where a page has room for it. */
     public void block() {
-        blocks.add(rows.size());
+        block(rows.size());
+    }
+
+    /** A block begins with a row that is there already. */
+    public void block(int row) {
+        blocks.add(row);
     }
 
     /** Signed below: printed a little smaller where that keeps it on one page. */

@@ -39,22 +39,31 @@ enum PageFit {
     /** The rows with which a page must begin so that blocks stay together. */
     static List<Integer> breaks(Draft draft) {
         List<Integer> breaks = new ArrayList<>();
+        if (draft.blocks().isEmpty() || of(draft) == ONE_PAGE) return breaks;
+        double[] heights = draft.heights();
         double room = HEIGHT / scale(draft) * SURE;
+        Draft.Span head = draft.repeated();
+        double repeated = head == null ? 0 : sum(heights, head.first(), head.last() + 1);
         double used = 0;
-        int from = 0;
-        for (int block = 0; block <= draft.blocks().size(); block++) {
-            int to = block == draft.blocks().size()
-                    ? draft.next()
-                    : draft.blocks().get(block);
-            double height = Arrays.stream(draft.heights(), from, to).sum();
-            double below = to > from && draft.rows().get(to - 1).isEmpty() ? draft.heights()[to - 1] : 0;
-            if (used > 0 && used + height - below > room) {
-                breaks.add(from);
-                used = 0;
-            }
-            used = (used + height) % room;
-            from = to;
+        for (int row = 0; row < heights.length; row++) {
+            boolean parts = used > repeated && draft.blocks().contains(row) && used + block(draft, row) > room;
+            if (parts) breaks.add(row);
+            if (parts || used + heights[row] > room) used = repeated;
+            used += heights[row];
         }
         return breaks;
+    }
+
+    /** The height of the block that begins here, without the empty row that may end it. */
+    private static double block(Draft draft, int from) {
+        int to = draft.blocks().stream()
+                .filter(start -> start > from)
+                .min(Integer::compare)
+                .orElse(draft.next());
+        return sum(draft.heights(), from, draft.rows().get(to - 1).isEmpty() ? to - 1 : to);
+    }
+
+    private static double sum(double[] heights, int from, int to) {
+        return Arrays.stream(heights, from, to).sum();
     }
 }

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BookTest {
@@ -93,6 +94,19 @@ class BookTest {
         assertThat(RowHeights.lines("Số trẻ em tham dự lễ phát động", face, 60)).isEqualTo(3);
         assertThat(RowHeights.lines("mộttừrấtdàikhôngcódấucáchnàocả", face, 50)).isGreaterThan(3);
         assertThat(RowHeights.lines("a\nb\nc", face, 100)).isEqualTo(3);
+    }
+
+    /** A page has room for 23 rows of 20 points; the first is repeated on the second page. */
+    @ParameterizedTest
+    @CsvSource({"20, 2, false", "20, 3, true", "42, 2, false", "42, 3, true"})
+    void a_block_that_does_not_fit_on_what_is_left_of_a_page_begins_the_next_one(int before, int block, boolean parts) {
+        Draft draft = new Draft("a", List.of(100.0));
+        for (int row = 0; row < before; row++) draft.space(20);
+        draft.head(0, 0, 0);
+        draft.block();
+        for (int row = 0; row < block; row++) draft.space(20);
+        draft.add(Box.of(0, "hết", Look.TEXT));
+        assertThat(PageFit.breaks(draft)).isEqualTo(parts ? List.of(before) : List.of());
     }
 
     @Test
