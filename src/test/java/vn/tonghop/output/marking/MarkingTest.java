@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -24,6 +26,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,32 @@ class MarkingTest {
             assertThat(sheet.isColumnHidden(9)).isTrue();
             assertThat(line.getCell(9).getStringCellValue()).startsWith("thdte|2023|23875|p01|");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_sheet_says_what_each_colour_means_and_cells_have_these_colours(boolean xlsx) throws IOException {
+        Marked marked = Marked.of(
+                book(xlsx),
+                List.of(
+                        Marked.line(Severity.ERROR, "Xem lại", at("B2")),
+                        Marked.line(Severity.WARNING, "Xác nhận", at("C3"))));
+        try (Workbook book = open(marked)) {
+            assertThat(text(book.getSheetAt(0).getRow(2)))
+                    .contains(
+                            "ô màu cam là số liệu chưa được tính vào tổng hợp",
+                            "ô màu vàng là nội dung cần xác nhận");
+            assertThat(ground(book, 1, 1)).isEqualTo("FFCC99");
+            assertThat(ground(book, 2, 2)).isEqualTo("FFFF99");
+        }
+    }
+
+    /** Red, green, blue of a cell's fill. */
+    private static String ground(Workbook book, int row, int column) {
+        Color color = book.getSheet("Biểu").getRow(row).getCell(column).getCellStyle().getFillForegroundColorColor();
+        if (color instanceof XSSFColor modern) return modern.getARGBHex().substring(2);
+        short[] old = ((HSSFColor) color).getTriplet();
+        return "%02X%02X%02X".formatted(old[0], old[1], old[2]);
     }
 
     @ParameterizedTest
