@@ -1,6 +1,7 @@
 package vn.tonghop.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,6 +144,7 @@ class LibreOfficeTest {
     @ParameterizedTest
     @ValueSource(strings = {"duc-co-tong-hop", "duc-co-sai-lech", "duc-co-dieu-chinh", "doc-hai-sai-lech"})
     void no_row_is_lower_than_its_text(String name) throws Exception {
+        assumeTrue(Office.hasTimes(), "no font as wide as Times New Roman");
         assertThat(Office.tooLow(folder.resolve(name + ".xlsx"), folder.resolve("anew/" + name + ".xlsx"))).isEmpty();
     }
 

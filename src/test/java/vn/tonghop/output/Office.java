@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,13 @@ public final class Office {
 
     public static boolean isInstalled() {
         return Files.isExecutable(SOFFICE) && Files.isExecutable(PDFTOTEXT);
+    }
+
+    /** Texts are as wide as in Times New Roman: row heights can be compared. */
+    public static boolean hasTimes() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("fc-match", "Times New Roman").start();
+        String font = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor(60, TimeUnit.SECONDS) && font.matches("(?s).*(Times New Roman|Liberation Serif|Tinos).*");
     }
 
     /** Every file in another format, by one start of the program; each must have become one. */
