@@ -18,7 +18,6 @@ final class Totals {
     /** How many rows there are. */
     static final int ROWS = 3;
 
-
     private final Wording wording;
     private final SourcesSheet sources;
 
