@@ -1,5 +1,7 @@
 package vn.tonghop;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -53,6 +55,15 @@ class HouseTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock");
+
+    /** Widths that come from a machine's fonts differ from machine to machine. */
+    @ArchTest
+    static final ArchRule no_room_asks_the_machine_for_its_fonts = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.swing..")
+            .orShould()
+            .callMethodWhere(target(name("autoSizeColumn")));
 
     @ArchTest
     static final ArchRule only_sheet_and_output_know_spreadsheet_files = noClasses()

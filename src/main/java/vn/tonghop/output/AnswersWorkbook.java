@@ -26,6 +26,7 @@ final class AnswersWorkbook {
                 "period",
                 summary.period().id());
         new Book(title, summary.asOf())
+                .shortening(wording.shortened())
                 .write(
                         List.of(
                                 new QuestionsSheet(form, wording).draft(title, summary),

@@ -23,8 +23,8 @@ record Change(@Nullable BigDecimal before, @Nullable BigDecimal now, String none
                 value(column, before, noneBefore),
                 value(column + 1, now, noneNow),
                 before == null || now == null
-                        ? Box.of(column + 2, "", Look.FIGURE)
-                        : Box.formula(column + 2, formula, now.subtract(before), Look.FIGURE),
+                        ? Box.of(column + 2, "", Look.CHANGE)
+                        : Box.formula(column + 2, formula, now.subtract(before), Look.CHANGE),
                 percent(column + 3));
     }
 
@@ -34,7 +34,7 @@ record Change(@Nullable BigDecimal before, @Nullable BigDecimal now, String none
         return Box.of(
                 column,
                 now.subtract(before).multiply(HUNDRED).divide(before.abs(), 0, RoundingMode.HALF_UP),
-                Look.FIGURE);
+                Look.CHANGE);
     }
 
     private static Box value(int column, @Nullable BigDecimal value, String none) {

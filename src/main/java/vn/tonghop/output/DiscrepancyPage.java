@@ -3,7 +3,9 @@ package vn.tonghop.output;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Severity;
@@ -11,19 +13,28 @@ import vn.tonghop.form.Severity;
 /** {@code sai-lech.html}: the error report as one page that needs no network; read aloud or printed it says the same. */
 final class DiscrepancyPage {
 
+    /** Points; and how much narrower a page's column may be than the sheet's. */
+    private static final double SHEET_FONT = 12;
+
+    private static final double SHARE = 0.85;
+
+    private static final int SHORT = 18;
+
     private static final List<String> PARTS = List.of("first", "byUnit", "byRule");
 
     private static final String STYLE = """
             body{font:16px/1.5 "Times New Roman",Tinos,serif;margin:1rem auto;max-width:110rem;padding:0 1rem;color:#000;background:#fff}
             h3{font-size:1rem;margin:.5rem 0}
-            table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}
+            table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem;font-size:.875rem;line-height:1.35}
             caption{text-align:left}
             caption h3{margin:0}
-            th,td{border:1px solid #555;padding:.25rem .4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+            th,td{border:1px solid #555;padding:.25rem .4rem;text-align:left;vertical-align:top}
+            th{box-sizing:border-box}
+            td{overflow-wrap:anywhere}
+            td.short{overflow-wrap:normal}
+            td a{white-space:nowrap}
             thead th{background:#eee}
             tbody th{font-weight:normal}
-            th.message{min-width:16rem}
-            th.action{min-width:13rem}
             td.number{text-align:right;white-space:nowrap}
             td.FATAL,td.ERROR{font-weight:bold;border-left:.4rem solid #a00}
             td.WARNING{border-left:.4rem solid #b60}
@@ -35,8 +46,8 @@ final class DiscrepancyPage {
             .skip:focus{left:1rem;background:#fff;padding:.5rem}
             @page{size:A4 landscape;margin:20mm 15mm 20mm 30mm}
             @media print{nav,.skip{display:none}body{margin:0;padding:0;max-width:none;font-size:9pt}
-            .wide{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}
-            th.message,th.action{min-width:0}a{color:#000;text-decoration:none}h2{break-after:avoid}}
+            table{font-size:7pt}td a{white-space:normal}.wide{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}
+            a{color:#000;text-decoration:none}h2{break-after:avoid}}
             """;
 
     private final Form form;
@@ -54,7 +65,7 @@ final class DiscrepancyPage {
     void write(Summary summary, Writer writer) throws IOException {
         Discrepancies found = Discrepancies.of(summary, form, wording);
         Html html = new Html(writer);
-        html.page(wording.language().id(), title(summary), STYLE);
+        html.page(wording.language().id(), title(summary), STYLE + widths());
         html.open("a", "class", "skip", "href", "#first")
                 .text(wording.say("output.page.skip"))
                 .close("a");
@@ -66,6 +77,14 @@ final class DiscrepancyPage {
         section(html, "byUnit", found.units());
         section(html, "byRule", found.rules());
         html.close("main").close("body").close("html");
+    }
+
+    /** No word and no number of usual length is broken: columns are in proportion as wide as on the sheet, in their font's size. */
+    private String widths() {
+        return columns.columns().stream()
+                .map(column -> String.format(
+                        Locale.ROOT, "th.%s{min-width:%.1fem}\n", column.key(), column.width() * SHARE / SHEET_FONT))
+                .collect(Collectors.joining());
     }
 
     private void navigation(Html html) throws IOException {
@@ -122,18 +141,25 @@ final class DiscrepancyPage {
 
     private void entry(Html html, FindingColumns.Entry entry, FindingLine line) throws IOException {
         switch (entry.kind()) {
-            case TEXT, CODE -> html.open("td").text(entry.text());
+            case TEXT, CODE -> text(html, entry.text());
             case FIGURE -> html.open("td", "class", "number").text(entry.text());
             case SEVERITY -> html.open("td", "class", line.severity().name()).text(entry.text());
-            case FILE -> file(html.open("td"), entry, copies.find(line.file(), line.unit()));
+            case COPY -> copy(html.open("td"), copies.find(line.file(), line.unit()));
         }
         html.close("td");
     }
 
-    private static void file(Html html, FindingColumns.Entry entry, Optional<String> copy) throws IOException {
+    /** A cell's address, a code, a number in its text is not broken in two. */
+    private static void text(Html html, String text) throws IOException {
+        if (text.length() > SHORT) html.open("td").text(text);
+        else html.open("td", "class", "short").text(text);
+    }
+
+    private static void copy(Html html, Optional<String> copy) throws IOException {
         if (copy.isPresent())
-            html.open("a", "href", copy.get()).text(entry.text()).close("a");
-        else html.text(entry.text());
+            html.open("a", "href", copy.get())
+                    .text(MarkedCopies.name(copy.get()))
+                    .close("a");
     }
 
     private Discrepancies.Group all(Discrepancies found) {

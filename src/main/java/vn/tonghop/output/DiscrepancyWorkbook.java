@@ -32,7 +32,9 @@ final class DiscrepancyWorkbook {
                 sheets.grouped(
                         wording.say("output.sheet.byRule"), title(summary, "output.sheet.byRule.title"), found.rules()),
                 new DifferencesSheet(form, wording).draft(summary));
-        new Book(title(summary, "output.discrepancies.title"), summary.asOf()).write(drafts, out);
+        new Book(title(summary, "output.discrepancies.title"), summary.asOf())
+                .shortening(wording.shortened())
+                .write(drafts, out);
     }
 
     private String title(Summary summary, String key) {

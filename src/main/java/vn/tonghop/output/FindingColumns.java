@@ -13,8 +13,8 @@ final class FindingColumns {
     enum Kind {
         TEXT,
         SEVERITY,
-        /** Leads to the marked copy. */
-        FILE,
+        /** What the marked copy is called, and leads to it. */
+        COPY,
         FIGURE,
         CODE
     }
@@ -33,7 +33,8 @@ final class FindingColumns {
         this.columns = List.of(
                 new Column("severity", 56, Kind.SEVERITY, line -> words.severity(line.severity())),
                 new Column("unit", 72, Kind.TEXT, this::unit),
-                new Column("file", 84, Kind.FILE, FindingLine::file),
+                new Column("file", 84, Kind.TEXT, FindingLine::file),
+                new Column("copy", 60, Kind.COPY, line -> ""),
                 new Column("sheet", 58, Kind.TEXT, FindingLine::sheet),
                 new Column("cell", 36, Kind.TEXT, FindingLine::cell),
                 new Column("column", 92, Kind.TEXT, FindingLine::column),

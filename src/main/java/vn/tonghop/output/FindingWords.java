@@ -105,10 +105,11 @@ final class FindingWords {
             String raw = withMarks(figure.get().reading());
             if (raw.isBlank()) return wording.say("output.state.BLANK");
             BigDecimal value = figure.get().value().orElse(null);
-            if (value == null) return raw;
-            if (isScaled(figure.get())) return wording.say("output.stands.scaled", "raw", raw, "value", value);
+            if (value == null) return wording.brief(raw);
+            if (isScaled(figure.get()))
+                return wording.say("output.stands.scaled", "raw", wording.brief(raw), "value", value);
             // A number that the file stores bare is shown to people with its marks.
-            return raw.equals(value.toPlainString()) ? wording.shown().show(value) : raw;
+            return raw.equals(value.toPlainString()) ? wording.shown().show(value) : wording.brief(raw);
         }
         BigDecimal actual = finding.actual();
         return actual == null ? "" : wording.shown().show(actual);

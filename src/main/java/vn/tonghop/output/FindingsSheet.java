@@ -85,12 +85,13 @@ final class FindingsSheet {
             case TEXT, FIGURE -> Box.of(column, entry.text(), Look.ITEM);
             case SEVERITY -> Box.of(column, entry.text(), Look.ITEM_BOLD);
             case CODE -> Box.of(column, entry.text(), Look.ITEM_CENTRED);
-            case FILE -> file(column, entry, copies.find(line.file(), line.unit()));
+            case COPY -> copy(column, copies.find(line.file(), line.unit()));
         };
     }
 
-    private static Box file(int column, FindingColumns.Entry entry, Optional<String> copy) {
-        return copy.map(path -> Box.of(column, entry.text(), Look.ITEM_LINK).leadingTo(Target.file(path)))
-                .orElseGet(() -> Box.of(column, entry.text(), Look.ITEM));
+    private static Box copy(int column, Optional<String> copy) {
+        return copy.map(path ->
+                        Box.of(column, MarkedCopies.name(path), Look.ITEM_LINK).leadingTo(Target.file(path)))
+                .orElseGet(() -> Box.of(column, "", Look.ITEM));
     }
 }

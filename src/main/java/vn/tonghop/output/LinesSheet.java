@@ -124,7 +124,8 @@ final class LinesSheet {
 
     private Box text(int column, TableReading read, String row, Element element) {
         String written = read.text(row, element.id()).orElse("");
-        if (!written.isBlank() || !funders.isTold(element)) return Box.of(column, words.level(written), Look.TEXT);
+        if (!written.isBlank() || !funders.isTold(element))
+            return Box.of(column, words.level(wording.brief(written)), Look.TEXT);
         return funders.of(read, row)
                 .map(level -> Box.of(column, level(level), Look.PENDING).noted(wording.say("output.funder.byName")))
                 .orElseGet(() -> Box.of(column, "", Look.TEXT));

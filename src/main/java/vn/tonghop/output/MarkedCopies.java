@@ -11,6 +11,11 @@ public interface MarkedCopies {
     /** No file was marked. */
     MarkedCopies NONE = (file, unit) -> Optional.empty();
 
+    /** {@code 23875.xlsx}: short enough to stand in one line, for LibreOffice breaks no link into lines. */
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /**
      * The path relative to the results, {@code tra-lai/23875.xlsx}; empty where the file was not marked.
      *

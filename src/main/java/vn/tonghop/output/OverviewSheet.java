@@ -2,8 +2,11 @@ package vn.tonghop.output;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.consolidation.SummaryFigure;
@@ -26,9 +29,12 @@ final class OverviewSheet {
     private static final List<Double> WIDTHS = List.of(190.0, 100.0, 100.0, 16.0, 62.0, 62.0, 62.0, 62.0, 62.0, 62.0);
     private static final int CHART_LEFT = 4;
     private static final int CHART_RIGHT = 10;
-    private static final int CHART_ROWS = 14;
+    private static final int CHART_ROWS = 13;
+    /** A chart that was higher would not fit on a page. */
+    private static final int PAGE_ROWS = 26;
+
     /** More names than that along an axis cannot be read. */
-    private static final int MOST_UNITS = 60;
+    private static final int MOST_UNITS = 40;
 
     private final Form form;
     private final Wording wording;
@@ -50,8 +56,11 @@ final class OverviewSheet {
         draft.add(Box.of(0, title(), Look.TITLE).across(WIDTHS.size()));
         draft.space(10);
         submissions();
+        draft.block();
         funds();
+        draft.block();
         children();
+        draft.block();
         lastYear();
         return draft;
     }
@@ -89,7 +98,7 @@ final class OverviewSheet {
     /** The first table with money; at most two sources of it fit beside each other. */
     private void funds() {
         List<SummaryFigure> money = money();
-        if (money.isEmpty() || summary.units().size() > MOST_UNITS) return;
+        if (money.isEmpty()) return;
         List<String> names = money.stream()
                 .map(figure -> form.element(figure.element()).leaf().text())
                 .toList();
@@ -97,8 +106,29 @@ final class OverviewSheet {
         List<Box> head = new ArrayList<>(List.of(Box.of(0, wording.say("output.unit"), Look.HEADER)));
         for (String name : names) head.add(Box.of(head.size(), name, Look.HEADER));
         draft.add(head);
-        for (int i = 0; i < summary.units().size(); i++) draft.add(funds(i, money));
-        chart(Chart.Kind.STACKED_BARS, "output.overview.funds", top, names);
+        boolean many = summary.units().size() > MOST_UNITS;
+        for (int unit : many ? richest(money) : IntStream.range(0, summary.units().size()).toArray())
+            draft.add(funds(unit, money));
+        chart(Chart.Kind.STACKED_BARS, many ? "output.overview.funds.most" : "output.overview.funds", top, names);
+    }
+
+    /** The units that counted most money, as they stand in the roster, the most first. */
+    private int[] richest(List<SummaryFigure> money) {
+        return IntStream.range(0, summary.units().size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer unit) -> total(unit, money)).reversed())
+                .limit(MOST_UNITS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static BigDecimal total(int unit, List<SummaryFigure> money) {
+        return money.stream()
+                .map(figure -> figure.units().get(unit))
+                .filter(part -> part.state() == UnitFigure.State.COUNTS)
+                .map(UnitFigure::value)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<Box> funds(int at, List<SummaryFigure> money) {
@@ -157,7 +187,7 @@ final class OverviewSheet {
                 Box.of(1, year(before), Look.HEADER),
                 Box.of(2, year(summary), Look.HEADER));
         count(
-                wording.say("output.overview.units"),
+                wording.say("output.lastYear.units"),
                 before.counting().size(),
                 summary.counting().size());
         for (SummaryFigure figure : reported()) draft.add(years(figure, before));
@@ -213,15 +243,16 @@ final class OverviewSheet {
     /** Over the rows added since {@code top}; the next table begins below both. */
     private void chart(Chart.Kind kind, String title, int top, List<String> names) {
         int last = draft.next() - 1;
-        int bottom = Math.max(draft.next(), top + CHART_ROWS);
+        int bottom = top + Math.max(CHART_ROWS, Math.min(draft.next() - top, PAGE_ROWS));
         List<Chart.Series> series = new ArrayList<>();
         for (String name : names) series.add(new Chart.Series(name, new Chart.Cells(1 + series.size(), top + 1, last)));
         draft.chart(new Chart(
                 kind,
-                wording.say(title),
+                wording.say(title, "most", MOST_UNITS),
                 new Chart.Cells(0, top + 1, last),
                 series,
                 new Chart.Frame(top, CHART_LEFT, bottom, CHART_RIGHT)));
-        while (draft.next() <= bottom) draft.space(16);
+        do draft.space(16);
+        while (draft.next() <= bottom);
     }
 }

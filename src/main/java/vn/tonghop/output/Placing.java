@@ -13,6 +13,11 @@ import vn.tonghop.intake.Renaming;
 /**
  * One set of results going into place. Each old result steps aside first, so that one which somebody has open shows
  * before anything is replaced, and the way back stays open. Cut off at any point, the same can be done again.
+ *
+ * <p>The copies in {@code tra-lai/} go one by one too, and are one set all the same: the list names every copy, either all
+ * are in place or all are taken back, and an unfinished list is completed before anything else is written. To rename the
+ * folder would take along what a person keeps in it, which had then to be carried back, a second move that may be cut off;
+ * and where one copy is open Windows would refuse the folder without saying which.
  */
 final class Placing {
 

@@ -42,6 +42,7 @@ final class SignedSheet {
         frame.above(draft, widths, appendices.name(table), appendices.heading(table, summary.period()), measure);
         head(draft, elements);
         body.into(draft);
+        draft.block(draft.next() - Totals.ROWS - 1); // no total and no signature on a page without a line of the table
         frame.below(draft, widths);
         return draft;
     }

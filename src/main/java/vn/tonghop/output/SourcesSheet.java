@@ -102,7 +102,7 @@ final class SourcesSheet {
                 Box.of(5, file == null ? "" : file, Look.ITEM),
                 Box.of(6, figure == null ? "" : figure.place().sheet(), Look.ITEM),
                 Box.of(7, figure == null ? "" : figure.place().cell(), Look.ITEM),
-                Box.of(8, figure == null ? "" : figure.reading().raw(), Look.ITEM),
+                Box.of(8, figure == null ? "" : wording.brief(figure.reading().raw()), Look.ITEM),
                 Box.of(9, figure == null ? "" : reading(part, figure), Look.ITEM));
     }
 

@@ -14,7 +14,8 @@ public final class StatusPage {
     private static final String STYLE = """
             body{font:16px/1.5 "Times New Roman",Tinos,serif;margin:1rem auto;max-width:60rem;padding:0 1rem;color:#000;background:#fff}
             table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}
-            th,td{border:1px solid #555;padding:.25rem .4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+            th,td{border:1px solid #555;padding:.25rem .4rem;text-align:left;vertical-align:top}
+            td{overflow-wrap:anywhere}
             th{background:#eee}
             tbody th{width:14rem}
             .trouble{border-left:.4rem solid #a00;padding-left:.6rem;font-weight:bold}

@@ -31,7 +31,7 @@ final class SummaryWorkbook {
                 summary.unit().name(),
                 "period",
                 summary.period().id());
-        new Book(title, summary.asOf()).write(drafts(summary), out);
+        new Book(title, summary.asOf()).shortening(wording.shortened()).write(drafts(summary), out);
     }
 
     private List<Draft> drafts(Summary summary) {

@@ -15,6 +15,9 @@ import vn.tonghop.output.book.Look;
 /** The rows under a table: Tổng cộng as formulas, «Theo báo cáo», and how many units each total misses. */
 final class Totals {
 
+    /** How many rows there are. */
+    static final int ROWS = 3;
+
     private final Wording wording;
     private final SourcesSheet sources;
 

@@ -37,7 +37,7 @@ final class UnitCells {
     }
 
     private String reported(Figure figure) {
-        String raw = figure.reading().raw();
+        String raw = wording.brief(figure.reading().raw());
         return figure.value()
                 .map(value -> wording.say("output.held.read", "raw", raw, "value", value))
                 .orElseGet(() ->

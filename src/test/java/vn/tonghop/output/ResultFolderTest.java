@@ -27,9 +27,21 @@ class ResultFolderTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T02:00:00Z"), ZoneOffset.UTC);
     private static final Map<String, String> OLD =
-            Map.of("a.csv", "old a", "b.xlsx", "old b", "c.html", "old c", "gone.csv", "old gone");
-    private static final Map<String, String> NEW =
-            Map.of("a.csv", "new a", "b.xlsx", "new b", "c.html", "new c", "tra-lai/x.xlsx", "new x");
+            Map.of(
+                    "a.csv",
+                    "old a",
+                    "b.xlsx",
+                    "old b",
+                    "c.html",
+                    "old c",
+                    "gone.csv",
+                    "old gone",
+                    "tra-lai/x.xlsx",
+                    "old x",
+                    "tra-lai/y.xls",
+                    "old y");
+    private static final Map<String, String> NEW = Map.of(
+            "a.csv", "new a", "b.xlsx", "new b", "c.html", "new c", "tra-lai/x.xlsx", "new x", "tra-lai/z.xls", "new z");
 
     @TempDir
     private Path dir;
@@ -170,6 +182,17 @@ class ResultFolderTest {
         Files.writeString(beside.resolve("b.xlsx"), "changed");
         place(folder, "new", NEW);
         assertThat(visible(beside)).isEqualTo(Map.of("ghi chú.txt", "mine", "b.xlsx", "changed"));
+    }
+
+    @Test
+    void what_a_person_keeps_among_the_copies_stays_there_and_a_copy_worked_on_moves_away() throws Exception {
+        Files.writeString(folder.resolve("tra-lai/ghi chú.txt"), "mine");
+        Files.writeString(folder.resolve("tra-lai/x.xlsx"), "worked on");
+        assertThat(place(folder, "new", NEW).changed()).containsExactly("tra-lai/x.xlsx");
+        assertThat(folder.resolve("da-sua/2023-07-03 020000/tra-lai/x.xlsx")).hasContent("worked on");
+        Map<String, String> there = new TreeMap<>(NEW);
+        there.put("tra-lai/ghi chú.txt", "mine");
+        assertThat(visible(folder)).isEqualTo(there);
     }
 
     @Test

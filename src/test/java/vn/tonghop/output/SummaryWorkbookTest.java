@@ -9,13 +9,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -264,6 +270,10 @@ class SummaryWorkbookTest {
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
                 assertThat(sheet.getPrintSetup().getPaperSizeEnum().name()).isEqualTo("A4_PAPER");
                 assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM))
+                        .extracting(margin -> Math.round(sheet.getMargin(margin) * 25.4))
+                        .containsExactly(30L, 15L, 20L, 20L);
+                assertThat(fonts(sheet)).allMatch(font -> font.matches("Times New Roman 1[1-4]"));
                 assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
                 assertThat(sheet.getOddHeader().getCenter()).contains("&P");
                 assertThat(sheet.getFirstHeader().getCenter()).isEmpty();
@@ -281,6 +291,16 @@ class SummaryWorkbookTest {
         }
     }
 
+    private static Set<String> fonts(XSSFSheet sheet) {
+        Set<String> fonts = new TreeSet<>();
+        for (Row row : sheet)
+            for (Cell cell : row) {
+                XSSFFont font = ((XSSFCell) cell).getCellStyle().getFont();
+                fonts.add(font.getFontName() + " " + font.getFontHeightInPoints());
+            }
+        return fonts;
+    }
+
     @Test
     void the_overview_has_native_charts_over_its_own_cells() throws IOException {
         try (XSSFWorkbook workbook = written(DucCo.summary())) {
@@ -288,6 +308,14 @@ class SummaryWorkbookTest {
                     .extracting(chart -> chart.getTitleText().getString())
                     .containsExactly(
                             "Tình hình nộp báo cáo", "Kinh phí theo đơn vị (đồng)", "Số trẻ em theo từng chỉ tiêu");
+            for (XSSFChart chart :
+                    workbook.getSheet("Tổng quan").getDrawingPatriarch().getCharts())
+                assertThat(Pattern.compile("<c:f>([^<]*)</c:f>")
+                                .matcher(chart.getCTChart().xmlText())
+                                .results()
+                                .map(found -> found.group(1)))
+                        .isNotEmpty()
+                        .allMatch(cells -> cells.matches("'?Tổng quan'?!\\$[A-C]\\$[0-9]+:\\$[A-C]\\$[0-9]+"));
         }
     }
 
@@ -345,6 +373,9 @@ class SummaryWorkbookTest {
             assertThat(total.getCellFormula()).isEqualTo("SUM(C10:C1069)");
             assertThat(total.getNumericCellValue()).isEqualTo(7_420);
             assertThat(workbook.getSheet("Nguồn số liệu").getLastRowNum()).isEqualTo(1 + 19 * 1_060);
+            assertThat(workbook.getSheet("Tổng quan").getDrawingPatriarch().getCharts())
+                    .extracting(chart -> chart.getTitleText().getString())
+                    .contains("40 đơn vị có kinh phí lớn nhất (đồng)");
         }
     }
 

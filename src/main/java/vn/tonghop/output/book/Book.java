@@ -15,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts as one xlsx file; the same drafts give the same cells, and no trace of when or where they were written. */
 public final class Book {
@@ -27,11 +28,18 @@ public final class Book {
     private final String title;
     private final LocalDate date;
     private final Map<String, String> marks = new TreeMap<>();
+    private @Nullable String shortened;
 
     /** @param date what the file's properties call its day of making: a day of the data, not of the clock */
     public Book(String title, LocalDate date) {
         this.title = title;
         this.date = date;
+    }
+
+    /** Texts that stand higher than a row may be are cut and end in this mark; else they are stored whole, their end unseen. */
+    public Book shortening(String mark) {
+        shortened = mark;
+        return this;
     }
 
     /** Gives the file a document property of its own. */
@@ -41,6 +49,8 @@ public final class Book {
     }
 
     public void write(List<Draft> drafts, OutputStream out) throws IOException {
+        String mark = shortened;
+        if (mark != null) drafts.forEach(draft -> draft.shorten(mark));
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             describe(workbook);
             Styles styles = new Styles(workbook);

@@ -52,8 +52,17 @@ public record Box(
         return new Box(column, across, down, content, look, target, note);
     }
 
+    Box saying(String text) {
+        return new Box(column, across, down, new Content.Text(text), look, target, note);
+    }
+
     public Box noted(@Nullable String note) {
         return new Box(column, across, down, content, look, target, note);
+    }
+
+    /** As people see it at its widest, for measuring. */
+    String shown() {
+        return look == Look.CHANGE ? "+" + content.shown() : content.shown();
     }
 
     boolean isMerged() {

@@ -30,6 +30,9 @@ final class ChartDrawing {
 
     private static final double TITLE_SIZE = 13;
 
+    /** Below the edge of its first row, in EMU (2 pt): else its frame is a line on the page before. */
+    private static final int GAP = 25_400;
+
     /** Told apart in grey too. */
     private static final List<byte[]> COLOURS =
             List.of(rgb(0x1F4E79), rgb(0xF4B183), rgb(0xC00000), rgb(0xBFBFBF), rgb(0x70AD47), rgb(0x7030A0));
@@ -46,7 +49,7 @@ final class ChartDrawing {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         Chart.Frame frame = chart.frame();
         XSSFChart drawn = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, frame.left(), frame.top(), frame.right(), frame.bottom()));
+                drawing.createAnchor(0, GAP, 0, 0, frame.left(), frame.top(), frame.right(), frame.bottom()));
         title(drawn, chart.title());
         if (chart.kind() != Chart.Kind.BARS) drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFChartData data = switch (chart.kind()) {

@@ -3,10 +3,13 @@ package vn.tonghop.output.book;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How wide columns become: as the draft wishes, wider where a number would show as {@code ####}. Text is wrapped instead. */
+/**
+ * How wide columns become: as the draft wishes, wider where a number would show as {@code ####}, or where a link would be
+ * cut: LibreOffice does not wrap one. Other text is wrapped.
+ */
 final class ColumnWidths {
 
-    private static final double PADDING = 9;
+    static final double PADDING = 9;
 
     private ColumnWidths() {}
 
@@ -15,8 +18,8 @@ final class ColumnWidths {
         List<Double> widths = new ArrayList<>(draft.wished());
         for (List<Box> row : draft.rows())
             for (Box box : row)
-                if (box.across() == 1 && !(box.content() instanceof Content.Text)) {
-                    double need = TextWidths.of(box.content().shown(), box.look().face) + PADDING;
+                if (box.across() == 1 && (!(box.content() instanceof Content.Text) || box.target() != null)) {
+                    double need = TextHeight.oneLine(box.shown(), box.look());
                     if (need > widths.get(box.column())) widths.set(box.column(), need);
                 }
         return List.copyOf(widths);

@@ -36,6 +36,7 @@ public final class Draft {
     private final Map<Integer, Double> spaces = new TreeMap<>();
     private final List<Expected> expected = new ArrayList<>();
     private final List<Tint> tints = new ArrayList<>();
+    private final List<Integer> blocks = new ArrayList<>();
     private boolean guarded;
     private @Nullable Block printed;
 
@@ -84,6 +85,16 @@ public final class Draft {
     /** Rows and columns further on are for the screen only. */
     public void print(Block block) {
         printed = block;
+    }
+
+    /** What is added from here to the next block stays together on paper where a page has room for it. */
+    public void block() {
+        block(rows.size());
+    }
+
+    /** A block begins with a row that is there already. */
+    public void block(int row) {
+        blocks.add(row);
     }
 
     /** Signed below: printed a little smaller where that keeps it on one page. */
@@ -145,6 +156,24 @@ public final class Draft {
         return known.get(column);
     }
 
+    double widthOf(Box box) {
+        double width = 0;
+        for (int column = box.column(); column < box.column() + box.across(); column++) width += widthOf(column);
+        return width;
+    }
+
+    /** Cuts every text that stands higher than a row may be, to end in this mark: the rest would be seen by nobody. */
+    void shorten(String mark) {
+        rows.replaceAll(row -> row.stream().map(box -> shortened(box, mark)).toList());
+        heights = null;
+    }
+
+    private Box shortened(Box box, String mark) {
+        if (!(box.content() instanceof Content.Text text) || hidden.contains(box.column())) return box;
+        String cut = TextHeight.cut(text.text(), box.look(), widthOf(box), mark);
+        return cut.equals(text.text()) ? box : box.saying(cut);
+    }
+
     /** Points, a row each: what the text needs at these widths. */
     double[] heights() {
         double[] known = heights;
@@ -174,6 +203,10 @@ public final class Draft {
 
     List<Tint> tints() {
         return tints;
+    }
+
+    List<Integer> blocks() {
+        return blocks;
     }
 
     boolean isGuarded() {

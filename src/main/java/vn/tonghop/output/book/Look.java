@@ -23,6 +23,8 @@ public enum Look {
     TEXT(face(12), Place.LEFT, true),
     CENTRED(face(12), Place.CENTRE, true),
     FIGURE(face(12), Place.RIGHT, true),
+    /** A figure that says by its sign whether something rose or fell. */
+    CHANGE(face(12), Place.RIGHT, true),
     PENDING(face(12).italic(), Place.CENTRE, true),
     BAND(face(12).bold().italic(), Place.LEFT, true),
     TOTAL_TEXT(face(12).bold(), Place.LEFT, true),

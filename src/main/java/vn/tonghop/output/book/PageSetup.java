@@ -25,6 +25,7 @@ final class PageSetup {
 
     void apply(Draft draft) {
         paper(PageFit.of(draft));
+        PageFit.breaks(draft).forEach(row -> sheet.setRowBreak(row - 1));
         for (int column = 0; column < draft.columns(); column++)
             sheet.setColumnWidth(column, (int) Math.round(draft.widthOf(column) / DIGIT_POINTS * 256));
         draft.hidden().forEach(column -> sheet.setColumnHidden(column, true));

@@ -6,7 +6,7 @@ import java.util.List;
 final class RowHeights {
 
     /** Excel takes no higher row. */
-    private static final double HIGHEST = 409;
+    static final double HIGHEST = 409;
     /** What a cell leaves free left and right together, with a little more because printers differ. */
     static final double PADDING = 7;
 
@@ -38,10 +38,9 @@ final class RowHeights {
     }
 
     private static double need(Box box, Draft draft) {
-        double width = 0;
-        for (int column = box.column(); column < box.column() + box.across(); column++) width += draft.widthOf(column);
-        int lines =
-                box.content() instanceof Content.Text text ? lines(text.text(), box.look().face, width - PADDING) : 1;
+        int lines = box.content() instanceof Content.Text text
+                ? lines(text.text(), box.look().face, draft.widthOf(box) - PADDING)
+                : 1;
         return need(lines, box.look().face);
     }
 

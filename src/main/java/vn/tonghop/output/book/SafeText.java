@@ -1,5 +1,6 @@
 package vn.tonghop.output.book;
 
+import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,13 @@ public final class SafeText {
             at += Character.charCount(point);
         }
         return safe.toString();
+    }
+
+    /** At most so many characters from the beginning of a longer text, no letter cut from its marks. */
+    public static String first(int most, String text) {
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(text.substring(0, most + 1));
+        return text.substring(0, letters.preceding(most + 1));
     }
 
     private static String stored(int point) {

@@ -21,6 +21,8 @@ final class Styles {
     /** {@code #,##0} shows dots on a Vietnamese system. */
     private static final String THOUSANDS = "#,##0";
 
+    private static final String WITH_SIGN = "+#,##0;-#,##0;0";
+
     /** What is typed stays text: «01/6/2023» becomes no date. */
     private static final String TYPED_AS_IS = "@";
 
@@ -57,9 +59,14 @@ final class Styles {
         style.setVerticalAlignment(look.place.down);
         style.setWrapText(look.place != Look.Place.OVERFLOWING);
         paint(style, look.paint);
-        style.setDataFormat(workbook.createDataFormat().getFormat(look == Look.ENTRY_TEXT ? TYPED_AS_IS : THOUSANDS));
+        style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
         if (look.bordered) border(style);
         return style;
+    }
+
+    private static String format(Look look) {
+        if (look == Look.ENTRY_TEXT) return TYPED_AS_IS;
+        return look == Look.CHANGE ? WITH_SIGN : THOUSANDS;
     }
 
     /** Yellow to fill in, grey to leave alone. */

@@ -9,6 +9,8 @@ import vn.tonghop.decision.AnswerSheet.Reply;
 import vn.tonghop.decision.AnswerSheet.Sheet;
 import vn.tonghop.grid.Place;
 import vn.tonghop.message.Language;
+import vn.tonghop.message.Message;
+import vn.tonghop.message.Renderer;
 import vn.tonghop.output.book.Look;
 import vn.tonghop.output.book.TextHeight;
 
@@ -38,7 +40,7 @@ final class Layout {
     record Cell(
             int column, String text, Style style, @Nullable Place link) {}
 
-    /** One column: its header's words, and its width in points; 0 for one that people do not see. */
+    /** One column: its header's words, and its width in points, at least; 0 for one that people do not see. */
     private record Shape(@Nullable Column column, double width) {}
 
     private static final List<Shape> COLUMNS = List.of(
@@ -54,26 +56,33 @@ final class Layout {
             new Shape(Column.KEY, 0),
             new Shape(null, 0));
 
+    /** A link stands in one line, for LibreOffice breaks none; as wide as a sheet's name of 31 characters asks. */
+    private static final double WIDEST_LINK = 230;
+
     private static final int SEEN = 9;
     private static final int KEY = 9;
     private static final int MARKS = 10;
+    private static final int LINK = 3;
     private static final int ANSWER = 6;
-    private static final double HIGHEST = 400;
 
     private final Language language;
+    private final String shortened;
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Double> heights = new ArrayList<>();
+    private final List<Double> widths;
     private final List<Integer> merged = new ArrayList<>();
     private final List<Integer> answered = new ArrayList<>();
     private int header;
 
-    private Layout(Language language) {
-        this.language = language;
+    private Layout(Corrections corrections, Renderer renderer) {
+        this.language = renderer.language();
+        this.widths = widths(corrections);
+        this.shortened = renderer.render(Message.of("output.shortened"));
     }
 
     /** @param marks what was changed in which cell, so that it can be taken back */
-    static Layout of(Corrections corrections, List<String> marks, Language language) {
-        Layout layout = new Layout(language);
+    static Layout of(Corrections corrections, List<String> marks, Renderer renderer) {
+        Layout layout = new Layout(corrections, renderer);
         layout.across(corrections.title(), Style.TITLE, corrections.mark());
         for (String note : corrections.notes()) layout.across(note, Style.NOTE, "");
         layout.header();
@@ -82,12 +91,24 @@ final class Layout {
         return layout;
     }
 
+    private static List<Double> widths(Corrections corrections) {
+        double link = corrections.lines().stream()
+                .mapToDouble(line -> TextHeight.oneLine(line.place().label(), Style.LINK.look))
+                .max()
+                .orElse(0);
+        List<Double> widths =
+                new ArrayList<>(COLUMNS.stream().map(Shape::width).toList());
+        widths.set(LINK, Math.min(WIDEST_LINK, Math.max(widths.get(LINK), link)));
+        return List.copyOf(widths);
+    }
+
     private void across(String text, Style style, String hidden) {
         merged.add(rows.size());
-        List<Cell> cells = new ArrayList<>(List.of(new Cell(0, text, style, null)));
+        double width = widths.stream().mapToDouble(Double::doubleValue).sum();
+        String seen = TextHeight.cut(text, style.look, width, shortened);
+        List<Cell> cells = new ArrayList<>(List.of(new Cell(0, seen, style, null)));
         if (!hidden.isEmpty()) cells.add(new Cell(KEY, hidden, Style.HIDDEN, null));
-        double width = COLUMNS.stream().mapToDouble(Shape::width).sum();
-        add(cells, TextHeight.of(text, style.look, width) + (style == Style.TITLE ? 6 : 0));
+        add(cells, TextHeight.of(seen, style.look, width) + (style == Style.TITLE ? 6 : 0));
     }
 
     private void header() {
@@ -108,16 +129,21 @@ final class Layout {
         boolean linked = !line.place().sheet().isEmpty() && !line.place().cell().isEmpty();
         List<Cell> cells = List.of(
                 new Cell(0, String.valueOf(rows.size() - header), Style.CENTRED, null),
-                new Cell(1, line.what(), Style.TEXT, null),
-                new Cell(2, line.table(), Style.TEXT, null),
-                new Cell(3, line.place().label(), linked ? Style.LINK : Style.TEXT, linked ? line.place() : null),
-                new Cell(4, line.raw(), Style.TEXT, null),
-                new Cell(5, line.proposed(), Style.TEXT, null),
+                seen(1, line.what(), Style.TEXT, null),
+                seen(2, line.table(), Style.TEXT, null),
+                seen(LINK, line.place().label(), linked ? Style.LINK : Style.TEXT, linked ? line.place() : null),
+                seen(4, line.raw(), Style.TEXT, null),
+                seen(5, line.proposed(), Style.TEXT, null),
                 new Cell(ANSWER, "", answer, null),
                 new Cell(7, "", line.isAnswerable() ? Style.FIGURE : Style.TEXT, null),
                 new Cell(8, "", answer, null),
                 new Cell(KEY, line.key(), Style.HIDDEN, null));
         add(cells, need(cells));
+    }
+
+    /** As much of a text as its cell can show. */
+    private Cell seen(int column, String text, Style style, @Nullable Place link) {
+        return new Cell(column, TextHeight.cut(text, style.look, widths.get(column), shortened), style, link);
     }
 
     private void marks(List<String> marks) {
@@ -134,22 +160,17 @@ final class Layout {
         }
     }
 
-    private static double need(List<Cell> cells) {
+    private double need(List<Cell> cells) {
         double height = 0;
         for (Cell cell : cells)
             if (cell.column() < SEEN)
-                height = Math.max(
-                        height,
-                        TextHeight.of(
-                                cell.text(),
-                                cell.style().look,
-                                COLUMNS.get(cell.column()).width()));
+                height = Math.max(height, TextHeight.of(cell.text(), cell.style().look, widths.get(cell.column())));
         return height;
     }
 
     private void add(List<Cell> cells, double height) {
         rows.add(cells);
-        heights.add(Math.min(HIGHEST, height));
+        heights.add(height);
     }
 
     List<List<Cell>> rows() {
@@ -163,7 +184,7 @@ final class Layout {
 
     /** Points, a column each; 0 for one that is hidden. */
     List<Double> widths() {
-        return COLUMNS.stream().map(Shape::width).toList();
+        return widths;
     }
 
     int lastSeenColumn() {

@@ -140,18 +140,18 @@ final class StylesPart {
         return changed + format.substring(tag.length());
     }
 
-    /** The format of a cell as it was before {@link #filled}, as far as the formats that there are tell. */
+    /**
+     * The format of a cell as it was before {@link #filled}, as far as the formats that there are tell. By what fills look
+     * like, not by their number: one may be there twice.
+     */
     OptionalInt unfilled(int format, String fill) {
         String now = format(format);
-        int fillId = fill.equals(RESERVED) ? 1 : fill.isEmpty() ? 0 : known(prefixed(fill));
         for (int i = 0; i < all(Section.FORMATS).size(); i++)
-            if (fillId(format(i)) == fillId
-                    && filledText(format(i), fillId(now)).equals(now)) return OptionalInt.of(i);
+            if (fill(i).equals(fill) && filledText(format(i), fillId(now)).equals(now)) return OptionalInt.of(i);
         String wanted = bare(now);
-        for (int i = 0; i < all(Section.FORMATS).size(); i++) {
-            String each = all(Section.FORMATS).get(i);
-            if (fillId(each) == fillId && bare(each).equals(wanted)) return OptionalInt.of(i);
-        }
+        for (int i = 0; i < all(Section.FORMATS).size(); i++)
+            if (fill(i).equals(fill) && bare(format(i)).equals(wanted)) return OptionalInt.of(i);
+        int fillId = fill.equals(RESERVED) ? 1 : fill.isEmpty() ? 0 : known(prefixed(fill));
         String tag = openTag(now);
         String changed = Xml.with(tag, "fillId", String.valueOf(fillId));
         return addFormat(changed + now.substring(tag.length()), MOST_FORMATS - OURS);

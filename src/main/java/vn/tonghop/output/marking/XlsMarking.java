@@ -92,7 +92,7 @@ final class XlsMarking {
         if (!marks.isEmpty()) notes.add(0, Message.of("output.marking.legend"));
         Corrections said =
                 corrections.noting(notes.stream().map(renderer::render).toList());
-        new XlsSheet(book).write(Layout.of(said, marks, renderer.language()));
+        new XlsSheet(book).write(Layout.of(said, marks, renderer));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         book.write(out);
         return out.toByteArray();

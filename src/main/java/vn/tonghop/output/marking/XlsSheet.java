@@ -166,6 +166,7 @@ final class XlsSheet {
         sheet.createFreezePane(0, layout.headerRow() + 1);
         sheet.setRepeatingRows(new CellRangeAddress(layout.headerRow(), layout.headerRow(), -1, -1));
         sheet.setFitToPage(true);
+        sheet.setAutobreaks(true); // POI has both bits swapped: without this one the sheet prints several pages wide
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);

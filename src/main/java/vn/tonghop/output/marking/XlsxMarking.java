@@ -93,7 +93,7 @@ final class XlsxMarking {
         WorkbookPart book = WorkbookPart.open(parts);
         Corrections said =
                 corrections.noting(notes.stream().map(renderer::render).toList());
-        Layout layout = Layout.of(said, marks, renderer.language());
+        Layout layout = Layout.of(said, marks, renderer);
         String part = parts.free("xl/worksheets/can-sua", ".xml");
         parts.put(part, new XlsxSheet(layout, styles).write(book.schema()));
         String stylesName = stylesName(book);

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BookTest {
@@ -41,6 +42,29 @@ class BookTest {
     void a_text_longer_than_a_cell_takes_is_cut_and_says_so() throws IOException {
         String read = cell("ô".repeat(40_000)).getStringCellValue();
         assertThat(read).hasSize(SafeText.LONGEST).endsWith("…");
+    }
+
+    @Test
+    void a_text_higher_than_a_row_may_be_is_cut_and_says_so_where_people_read_and_machines_get_it_whole()
+            throws IOException {
+        String text = "Kinh phí vận động từ các nguồn. ".repeat(1_250);
+        Draft draft = new Draft("a", List.of(100.0, 0.0));
+        draft.add(Box.of(0, text, Look.ITEM), Box.of(1, text, Look.ITEM));
+        draft.hide(1);
+        XSSFCell cell = written(draft, new Book("a", LocalDate.of(2023, 7, 6)).shortening("…(đã rút gọn)"));
+        String read = cell.getStringCellValue();
+        assertThat(read).endsWith("…(đã rút gọn)").hasSizeGreaterThan(300);
+        assertThat(text).startsWith(read.substring(0, read.indexOf('…')));
+        assertThat(TextHeight.of(read, Look.ITEM, 100)).isBetween(380.0, 409.0);
+        assertThat(cell.getRow().getHeightInPoints()).isBetween(380f, 409f);
+        assertThat(cell.getRow().getCell(1).getStringCellValue()).hasSizeGreaterThan(30_000);
+    }
+
+    @Test
+    void no_letter_is_cut_from_its_marks() {
+        assertThat(SafeText.first(2, "ga\u0302\u0301m")).isEqualTo("g");
+        assertThat(SafeText.first(4, "ga\u0302\u0301m")).isEqualTo("ga\u0302\u0301");
+        assertThat(SafeText.first(2, "a\uD83D\uDE00b")).isEqualTo("a");
     }
 
     @ParameterizedTest
@@ -72,6 +96,19 @@ class BookTest {
         assertThat(RowHeights.lines("a\nb\nc", face, 100)).isEqualTo(3);
     }
 
+    /** A page has room for 23 rows of 20 points; the first is repeated on the second page. */
+    @ParameterizedTest
+    @CsvSource({"20, 2, false", "20, 3, true", "42, 2, false", "42, 3, true"})
+    void a_block_that_does_not_fit_on_what_is_left_of_a_page_begins_the_next_one(int before, int block, boolean parts) {
+        Draft draft = new Draft("a", List.of(100.0));
+        for (int row = 0; row < before; row++) draft.space(20);
+        draft.head(0, 0, 0);
+        draft.block();
+        for (int row = 0; row < block; row++) draft.space(20);
+        draft.add(Box.of(0, "hết", Look.TEXT));
+        assertThat(PageFit.breaks(draft)).isEqualTo(parts ? List.of(before) : List.of());
+    }
+
     @Test
     void a_column_is_wide_enough_for_its_numbers() throws IOException {
         Draft draft = new Draft("a", List.of(20.0));
@@ -93,8 +130,12 @@ class BookTest {
     }
 
     private static XSSFCell written(Draft draft) throws IOException {
+        return written(draft, new Book("a", LocalDate.of(2023, 7, 6)));
+    }
+
+    private static XSSFCell written(Draft draft, Book book) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Book("a", LocalDate.of(2023, 7, 6)).write(List.of(draft), out);
+        book.write(List.of(draft), out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))
                 .getSheetAt(0)
                 .getRow(0)

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -24,6 +26,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,32 @@ class MarkingTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void the_sheet_says_what_each_colour_means_and_cells_have_these_colours(boolean xlsx) throws IOException {
+        Marked marked = Marked.of(
+                book(xlsx),
+                List.of(
+                        Marked.line(Severity.ERROR, "Xem lại", at("B2")),
+                        Marked.line(Severity.WARNING, "Xác nhận", at("C3"))));
+        try (Workbook book = open(marked)) {
+            assertThat(text(book.getSheetAt(0).getRow(2)))
+                    .contains(
+                            "ô màu cam là số liệu chưa được tính vào tổng hợp",
+                            "ô màu vàng là nội dung cần xác nhận");
+            assertThat(ground(book, 1, 1)).isEqualTo("FFCC99");
+            assertThat(ground(book, 2, 2)).isEqualTo("FFFF99");
+        }
+    }
+
+    /** Red, green, blue of a cell's fill. */
+    private static String ground(Workbook book, int row, int column) {
+        Color color = book.getSheet("Biểu").getRow(row).getCell(column).getCellStyle().getFillForegroundColorColor();
+        if (color instanceof XSSFColor modern) return modern.getARGBHex().substring(2);
+        short[] old = ((HSSFColor) color).getTriplet();
+        return "%02X%02X%02X".formatted(old[0], old[1], old[2]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void comments_of_people_are_kept_and_ours_stand_behind_and_go_again(boolean xlsx) throws IOException {
         Correction line = Marked.line(Severity.ERROR, "Xem lại", at("B2"));
         Marked marked = Marked.of(commented(xlsx), List.of(line));
@@ -156,6 +185,22 @@ class MarkingTest {
         Marked other =
                 Marked.of(marked.returned().bytes(), List.of(Marked.line(Severity.ERROR, "Xem ô khác", at("A1"))));
         assertThat(comment(other.returned().bytes())).isEqualTo("Chị Hoa: đã hỏi lại thôn");
+    }
+
+    /** Another program may list one fill twice, each used by formats of its own. */
+    @Test
+    void marking_again_adds_nothing_where_a_fill_is_there_twice() throws Exception {
+        Parts parts = Parts.open(book(true));
+        String styles = parts.get("xl/styles.xml");
+        String green = styles.substring(styles.lastIndexOf("<fill>"), styles.lastIndexOf("</fill>") + 7);
+        int fills = styles.split("<fill>", -1).length - 1;
+        int twice = styles.lastIndexOf("fillId=\"" + (fills - 1) + "\"");
+        styles = styles.substring(0, twice) + "fillId=\"" + fills + "\""
+                + styles.substring(styles.indexOf('"', twice + 8) + 1);
+        parts.put("xl/styles.xml", styles.replace("</fills>", green + "</fills>"));
+        List<Correction> lines = List.of(Marked.line(Severity.ERROR, "Xem lại", at("C3")));
+        byte[] once = Marked.of(parts.write(), lines).returned().bytes();
+        assertThat(Marked.of(once, lines).changedParts()).isEmpty();
     }
 
     @ParameterizedTest
@@ -228,7 +273,7 @@ class MarkingTest {
         assertThat(marked.changedParts()).contains("xl/comments1.xml");
     }
 
-    private static byte[] renamed(byte[] book, String name) throws IOException {
+    static byte[] renamed(byte[] book, String name) throws IOException {
         try {
             Parts parts = Parts.open(book);
             parts.put(
@@ -285,12 +330,7 @@ class MarkingTest {
         try {
             byte[] macros = new byte[5_000];
             new Random(SEED).nextBytes(macros);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (XSSFWorkbook book = (XSSFWorkbook) WorkbookFactory.create(new ByteArrayInputStream(book(true)))) {
-                book.setVBAProject(new ByteArrayInputStream(macros));
-                book.write(out);
-            }
-            Marked marked = Marked.of(out.toByteArray(), List.of(Marked.line(Severity.ERROR, "Xem lại", at("B2"))));
+            Marked marked = Marked.of(withMacros(macros), List.of(Marked.line(Severity.ERROR, "Xem lại", at("B2"))));
             assertThat(marked.returned().ending()).isEqualTo(".xlsm");
             assertThat(Marked.parts(marked.returned().bytes()).get("xl/vbaProject.bin"))
                     .isEqualTo(macros);
@@ -339,7 +379,7 @@ class MarkingTest {
         return new Place("Biểu", cell);
     }
 
-    private static byte[] book(boolean xlsx) throws IOException {
+    static byte[] book(boolean xlsx) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = WorkbookFactory.create(xlsx)) {
             Sheet sheet = book.createSheet("Biểu");
@@ -362,7 +402,7 @@ class MarkingTest {
         return out.toByteArray();
     }
 
-    private static byte[] commented(boolean xlsx) throws IOException {
+    static byte[] commented(boolean xlsx) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(book(xlsx)))) {
             Sheet sheet = book.getSheetAt(0);
@@ -373,6 +413,15 @@ class MarkingTest {
             comment.setString(book.getCreationHelper().createRichTextString("Chị Hoa: đã hỏi lại thôn"));
             comment.setAuthor("Hoa");
             sheet.getRow(1).getCell(1).setCellComment(comment);
+            book.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] withMacros(byte[] macros) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = (XSSFWorkbook) WorkbookFactory.create(new ByteArrayInputStream(book(true)))) {
+            book.setVBAProject(new ByteArrayInputStream(macros));
             book.write(out);
         }
         return out.toByteArray();
