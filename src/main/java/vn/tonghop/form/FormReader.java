@@ -3,6 +3,7 @@ package vn.tonghop.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.message.Message;
@@ -43,12 +44,14 @@ public final class FormReader {
 
     private Form build(Map<String, DefinitionTable> tables) {
         List<DefinitionLine> ruleLines = lines(tables, "rules");
-        Parameters parameters = new Parameters(lines(tables, "parameters"), english);
+        DefinedAt definedAt = new DefinedAt();
+        Set<String> used = RuleLines.parameters(ruleLines);
+        Parameters parameters = new Parameters(tables.get("parameters"), used, english, definedAt);
         List<Level> levels = parameters.levels();
-        List<Table> found = new TableLines(levels, english).read(lines(tables, "tables"));
-        List<Element> elements = new ElementLines(found, english).read(lines(tables, "elements"));
-        parameters.check(RuleLines.parameters(ruleLines), elements);
-        RuleLines rules = new RuleLines(found, elements, parameters.byId());
+        List<Table> found = new TableLines(levels, english, definedAt).read(lines(tables, "tables"));
+        List<Element> elements = new ElementLines(found, english, definedAt).read(lines(tables, "elements"));
+        parameters.check(elements);
+        RuleLines rules = new RuleLines(found, elements, parameters.byId(), definedAt);
         return new Form(
                 parameters.byId().getOrDefault("form", ""),
                 levels,
@@ -61,7 +64,6 @@ public final class FormReader {
     }
 
     private static List<DefinitionLine> lines(Map<String, DefinitionTable> tables, String name) {
-        DefinitionTable table = tables.get(name);
-        return table == null ? List.of() : table.lines();
+        return tables.get(name).lines();
     }
 }

@@ -6,83 +6,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.message.Message;
 
 /** The table of parameters: texts by id, and what the form's skeleton makes of some of them. */
 final class Parameters {
 
-    /** {@code choices.g04.funder_level}: what a blank workbook offers to choose from. */
-    private static final String CHOICES = "choices.";
-
-    private static final List<String> NEEDED = List.of("form", "levels", "reporting_level", "period.current");
-
-    /** Parameters that named checks calculate with. */
-    private static final List<String> NUMBERS = List.of(
-            "report_date_days",
-            "money_step",
-            "money_floor",
-            "repeated_step",
-            "merge_from",
-            "copied_min_figures",
-            "repeated_min_figures",
-            "repeated_share_percent",
-            "scale_percent",
-            "scale_min_units");
-
-    /** Parameters that are lists of numbers. */
-    private static final List<String> NUMBER_LISTS = List.of("scale_factors");
-
     private static final String TOTALS = "report_totals";
-
-    private static final List<String> TEXTS = List.of(
-            "title",
-            "total_words",
-            "recreation_words",
-            "appendix_numbering",
-            "agency_superior",
-            "agency",
-            "agency_place",
-            "agency_signer",
-            "report_symbol",
-            "report_basis",
-            "report_addressee",
-            "report_recipients",
-            "report_archive",
-            TOTALS,
-            "funder.social",
-            "funder.ignored");
-
-    /** Parameters that name elements, one or several. */
-    private static final List<String> ELEMENTS = List.of(
-            "recreation_element",
-            "recreation_funds",
-            "recreation_children",
-            "gifts_giver",
-            "gifts_level",
-            "gifts_count",
-            "gifts_children",
-            "gifts_price",
-            "gifts_amount");
 
     private final Map<String, DefinitionLine> lines = new TreeMap<>();
     private final Map<String, String> byId = new TreeMap<>();
     private final Map<String, String> notes = new TreeMap<>();
     private final Map<String, String> english;
-    private final @Nullable DefinitionLine last;
+    private final DefinitionTable table;
+    private final ParameterNames names;
+    private final DefinedAt definedAt;
 
-    Parameters(List<DefinitionLine> all, Map<String, String> english) {
+    /** @param used the parameters that rules calculate with */
+    Parameters(DefinitionTable table, Set<String> used, Map<String, String> english, DefinedAt definedAt) {
+        this.table = table;
         this.english = english;
-        last = all.isEmpty() ? null : all.get(all.size() - 1);
+        this.definedAt = definedAt;
         Ids ids = new Ids("parameter");
-        for (DefinitionLine line : all) {
+        for (DefinitionLine line : table.lines()) {
             String id = ids.read(line, "[a-z][a-z0-9_.]*", "money_cap, theme.2026, …");
             byId.put(id, line.text("value"));
             lines.put(id, line);
             if (!line.text("title").isEmpty()) notes.put(id, line.text("title"));
             if (!line.text("title_en").isEmpty()) english.put("param." + id, line.text("title_en"));
         }
-        NEEDED.forEach(this::need);
+        names = new ParameterNames(used, DefinitionLine.split(byId.getOrDefault("levels", "")));
+        ParameterNames.NEEDED.forEach(this::need);
         checkPeriods();
     }
 
@@ -99,27 +52,17 @@ final class Parameters {
      * Numbers must be numbers, elements the form's, and an id that nobody knows but that is nearly one that is missing
      * is a slip.
      *
-     * @param used the parameters that rules calculate with
      * @param elements the form's elements
      */
-    void check(Set<String> used, List<Element> elements) {
+    void check(List<Element> elements) {
         checkElements(elements.stream().map(Element::id).toList());
-        Set<String> numbers = new TreeSet<>(NUMBERS);
-        numbers.addAll(used);
-        Set<String> known = new TreeSet<>(numbers);
-        known.addAll(NEEDED);
-        known.addAll(NUMBER_LISTS);
-        known.addAll(TEXTS);
-        known.addAll(ELEMENTS);
-        for (String level : DefinitionLine.split(byId.getOrDefault("levels", "")))
-            known.addAll(List.of("level." + level, "level_en." + level, "funder." + level));
-        Set<String> missing = new TreeSet<>(known);
-        missing.removeAll(lines.keySet());
+        Set<String> missing = names.without(lines.keySet());
         lines.forEach((id, line) -> {
-            if (numbers.contains(id) && Formula.number(line.text("value")).isEmpty())
+            if (names.isNumber(id) && Formula.number(line.text("value")).isEmpty())
                 line.unexpected("value", "0, 1000, …");
-            if (NUMBER_LISTS.contains(id) && !areNumbers(line.text("value"))) line.unexpected("value", "1000; 1000000");
-            if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
+            if (ParameterNames.NUMBER_LISTS.contains(id) && !areNumbers(line.text("value")))
+                line.unexpected("value", "1000; 1000000");
+            if (!names.isKnown(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
         });
         checkTotals(elements);
@@ -127,7 +70,7 @@ final class Parameters {
     }
 
     private void checkElements(List<String> elements) {
-        for (String id : ELEMENTS) {
+        for (String id : ParameterNames.ELEMENTS) {
             DefinitionLine line = lines.get(id);
             if (line == null) continue;
             for (String element : DefinitionLine.split(line.text("value")))
@@ -156,14 +99,16 @@ final class Parameters {
     /** Only what is written in words has choices. */
     private void checkChoices(List<Element> elements) {
         Set<String> known = new TreeSet<>();
-        for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(CHOICES + element.id());
+        for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(ParameterNames.CHOICES + element.id());
         lines.forEach((id, line) -> {
-            if (id.startsWith(CHOICES) && !known.contains(id)) line.unknown("parameter", id, known);
+            if (id.startsWith(ParameterNames.CHOICES) && !known.contains(id)) line.unknown("parameter", id, known);
         });
     }
 
     /** The levels from the top, each with the ways in which rows name it. */
     List<Level> levels() {
+        DefinitionLine all = lines.get("levels");
+        if (all != null) definedAt.levels(all);
         List<Level> levels = new ArrayList<>();
         for (String id : DefinitionLine.split(byId.getOrDefault("levels", ""))) {
             checkLevel(id);
@@ -195,7 +140,15 @@ final class Parameters {
     private void need(String id) {
         DefinitionLine line = lines.get(id);
         if (line != null) line.required("value");
-        else if (last != null) last.add(Message.of("form.noParameter", "name", id), "parameter");
+        else table.lacks(Message.of("form.noParameter", "name", id), "parameter", strangers());
+    }
+
+    /** Ids that nobody knows: one of them may be meant for what is missing. */
+    private List<String> strangers() {
+        return lines.entrySet().stream()
+                .filter(each -> !names.isKnown(each.getKey()) && !ParameterNames.isNamedAfter(each.getKey()))
+                .map(each -> each.getValue().label("parameter"))
+                .toList();
     }
 
     private void checkPeriods() {

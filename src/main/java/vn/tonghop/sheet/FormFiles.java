@@ -48,8 +48,11 @@ public final class FormFiles {
                 new Sheets(Limits.DEFAULT, List.of()).open(file.getFileName().toString(), Files.readAllBytes(file));
         if (opened instanceof Opened.Refused refused) return new FormRead.Wrong(List.of(refused.reason()));
         Map<String, Grid> tables = new TreeMap<>();
-        for (Grid grid : ((Opened.Readable) opened).contents().grids())
-            tables.put(grid.name().strip().toLowerCase(Locale.ROOT), grid);
+        for (Grid grid : ((Opened.Readable) opened).contents().grids()) {
+            String name = grid.name().strip().toLowerCase(Locale.ROOT);
+            if (tables.put(name, grid) != null && TABLES.contains(name))
+                return new FormRead.Wrong(List.of(Message.of("form.sheetTwice", "table", name)));
+        }
         return FormReader.read(tables);
     }
 
