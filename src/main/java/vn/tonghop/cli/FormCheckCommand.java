@@ -2,6 +2,7 @@ package vn.tonghop.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -75,8 +76,10 @@ final class FormCheckCommand implements Callable<Integer> {
             print(Message.of("form.check.flaws", "count", proof.flaws().size()));
             list(proof.flaws());
         }
-        if (!proof.remarks().isEmpty()) print(Message.of("form.check.remarks"));
-        list(proof.remarks());
+        List<Message> remarks = new ArrayList<>(proof.remarks());
+        form.assumed().forEach((name, value) -> remarks.add(Message.of("form.assumed", "name", name, "value", value)));
+        if (!remarks.isEmpty()) print(Message.of("form.check.remarks"));
+        list(remarks);
         compare(form);
         return proof.isSound() ? 0 : stop(where, proof.flaws());
     }

@@ -63,7 +63,7 @@ final class Copies {
     }
 
     private void anotherUnits(Checked checked, Map<Figure.Key, BigDecimal> figures, Comparisons answers) {
-        if (figures.size() < parameter("copied_min_figures", 4)) {
+        if (figures.size() < parameter("copied_min_figures")) {
             unchecked(ANOTHER_UNITS, answers);
             return;
         }
@@ -84,7 +84,7 @@ final class Copies {
     private void lastYears(Checked checked, Map<Figure.Key, BigDecimal> now, Comparisons answers) {
         OrgUnit unit = checked.submission().unit();
         Checked before = unit == null ? null : lastYear.get(unit.code());
-        if (before == null || now.size() < parameter("repeated_min_figures", 5)) {
+        if (before == null || now.size() < parameter("repeated_min_figures")) {
             unchecked(LAST_YEARS, answers);
             return;
         }
@@ -92,7 +92,7 @@ final class Copies {
         long same = now.entrySet().stream()
                 .filter(figure -> figure.getValue().equals(then.get(figure.getKey())))
                 .count();
-        if (same * 100 < now.size() * parameter("repeated_share_percent", 80)) {
+        if (same * 100 < now.size() * parameter("repeated_share_percent")) {
             passed(LAST_YEARS, answers);
             return;
         }
@@ -127,7 +127,7 @@ final class Copies {
         return form.findElement(figure.element()).map(Element::summed).orElse(false);
     }
 
-    private long parameter(String id, long otherwise) {
-        return form.numberParameter(id).map(BigDecimal::longValue).orElse(otherwise);
+    private long parameter(String id) {
+        return form.numberParameter(id).map(BigDecimal::longValue).orElseThrow();
     }
 }

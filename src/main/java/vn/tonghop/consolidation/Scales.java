@@ -159,7 +159,7 @@ final class Scales {
 
     private PerChild perChild(Collection<List<Version>> counting) {
         PerChild given = new PerChild(
-                form.numberParameter("scale_min_units").map(Number::intValue).orElse(5));
+                form.numberParameter("scale_min_units").map(Number::intValue).orElseThrow());
         for (List<Version> back : counting) {
             Checked checked = back.get(0).checked();
             Long children = children(checked);
@@ -182,7 +182,7 @@ final class Scales {
 
     /** One cause, one finding: all amounts of a file that are off by the same factor. */
     private void tell(List<Off> group, Checked checked, Comparisons answers) {
-        int from = form.numberParameter("merge_from").map(Number::intValue).orElse(3);
+        int from = form.numberParameter("merge_from").map(Number::intValue).orElseThrow();
         if (group.size() < from)
             for (Off each : group) tell(finding(each, List.of(each), message(each, checked)), each, checked, answers);
         else tell(finding(group.get(0), group, merged(group, checked)), group.get(0), checked, answers);

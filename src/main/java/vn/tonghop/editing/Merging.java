@@ -28,7 +28,7 @@ final class Merging {
 
     Merging(Facts facts) {
         this.facts = facts;
-        from = facts.form().numberParameter("merge_from").map(Number::intValue).orElse(3);
+        from = facts.form().numberParameter("merge_from").map(Number::intValue).orElseThrow();
     }
 
     List<Draft> merge(List<Draft> drafts) {

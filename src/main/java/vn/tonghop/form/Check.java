@@ -1,6 +1,8 @@
 package vn.tonghop.form;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The checks that a rule of operator {@link Operator#CHECK} may name, because arithmetic cannot say them. */
 public enum Check {
@@ -74,6 +76,10 @@ public enum Check {
     ANSWERS_FIT,
     /** A cell was not edited to one number and its question answered with another. */
     CELL_AND_ANSWER_AGREE;
+
+    static Optional<Check> find(String id) {
+        return Stream.of(values()).filter(check -> check.id().equals(id)).findFirst();
+    }
 
     /** As the table of rules writes it: {@code years_agree}. */
     public String id() {

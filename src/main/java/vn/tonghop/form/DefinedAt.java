@@ -11,8 +11,8 @@ final class DefinedAt {
 
     private final Map<String, String> cells = new TreeMap<>();
 
-    void levels(DefinitionLine line) {
-        cells.put("levels", line.elsewhere("value"));
+    void parameter(String id, DefinitionLine line) {
+        cells.put("parameter " + id, line.elsewhere("value"));
     }
 
     void table(String id, DefinitionLine line) {
@@ -20,8 +20,8 @@ final class DefinedAt {
         cells.put("rows " + id, line.elsewhere("rows"));
     }
 
-    String[] levels() {
-        return cell("levels").toArray(String[]::new);
+    String[] parameter(String id) {
+        return cell("parameter " + id).toArray(String[]::new);
     }
 
     /** The ids of these tables. */

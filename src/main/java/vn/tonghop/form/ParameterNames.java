@@ -1,7 +1,10 @@
 package vn.tonghop.form;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,18 +16,30 @@ final class ParameterNames {
 
     static final List<String> NEEDED = List.of("form", "levels", "reporting_level", "period.current");
 
-    /** Parameters that named checks calculate with. */
-    static final List<String> NUMBERS = List.of(
-            "report_date_days",
-            "money_step",
-            "money_floor",
-            "repeated_step",
-            "merge_from",
-            "copied_min_figures",
-            "repeated_min_figures",
-            "repeated_share_percent",
-            "scale_percent",
-            "scale_min_units");
+    private static final long MANY = 1_000_000;
+    private static final long MUCH_DONG = 1_000_000_000_000_000L;
+
+    /** Parameters that named checks calculate with: whole numbers, and between which they make sense. */
+    private static final Map<String, Range> RANGES = Map.ofEntries(
+            Map.entry("report_date_days", new Range(0, 3_650)),
+            Map.entry("money_step", new Range(1, MUCH_DONG)),
+            Map.entry("money_floor", new Range(0, MUCH_DONG)),
+            Map.entry("repeated_step", new Range(1, MANY)),
+            Map.entry("merge_from", new Range(2, MANY)),
+            Map.entry("copied_min_figures", new Range(1, MANY)),
+            Map.entry("repeated_min_figures", new Range(1, MANY)),
+            Map.entry("repeated_share_percent", new Range(1, 100)),
+            Map.entry("scale_percent", new Range(0, 99)),
+            Map.entry("scale_min_units", new Range(1, MANY)));
+
+    private record Range(long least, long most) {
+
+        boolean contains(BigDecimal number) {
+            return number.stripTrailingZeros().scale() <= 0
+                    && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                    && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        }
+    }
 
     /** Parameters that are lists of numbers. */
     static final List<String> NUMBER_LISTS = List.of("scale_factors");
@@ -63,7 +78,7 @@ final class ParameterNames {
     private static final List<String> PREFIXES =
             List.of("level.", "level_en.", "funder.", "theme.", "period.", CHOICES);
 
-    private final Set<String> numbers = new TreeSet<>(NUMBERS);
+    private final Set<String> numbers = new TreeSet<>(RANGES.keySet());
     private final Set<String> known = new TreeSet<>();
 
     /** @param used the parameters that rules calculate with */
@@ -79,6 +94,14 @@ final class ParameterNames {
 
     boolean isNumber(String id) {
         return numbers.contains(id);
+    }
+
+    /** What a number must be that a check calculates with; empty when it is so, or free. */
+    static Optional<String> wrongNumber(String id, BigDecimal number) {
+        Range range = RANGES.get(id);
+        return range == null || range.contains(number)
+                ? Optional.empty()
+                : Optional.of(range.least() + " … " + range.most());
     }
 
     boolean isKnown(String id) {

@@ -1,8 +1,10 @@
 package vn.tonghop.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,18 +21,17 @@ final class Parameters {
     private final Map<String, String> english;
     private final DefinitionTable table;
     private final ParameterNames names;
-    private final DefinedAt definedAt;
 
     /** @param used the parameters that rules calculate with */
     Parameters(DefinitionTable table, Set<String> used, Map<String, String> english, DefinedAt definedAt) {
         this.table = table;
         this.english = english;
-        this.definedAt = definedAt;
         Ids ids = new Ids("parameter");
         for (DefinitionLine line : table.lines()) {
             String id = ids.read(line, "[a-z][a-z0-9_.]*", "money_cap, theme.2026, …");
             byId.put(id, line.text("value"));
             lines.put(id, line);
+            definedAt.parameter(id, line);
             if (!line.text("title").isEmpty()) notes.put(id, line.text("title"));
             if (!line.text("title_en").isEmpty()) english.put("param." + id, line.text("title_en"));
         }
@@ -58,9 +59,8 @@ final class Parameters {
         checkElements(elements.stream().map(Element::id).toList());
         Set<String> missing = names.without(lines.keySet());
         lines.forEach((id, line) -> {
-            if (names.isNumber(id) && Formula.number(line.text("value")).isEmpty())
-                line.unexpected("value", "0, 1000, …");
-            if (ParameterNames.NUMBER_LISTS.contains(id) && !areNumbers(line.text("value")))
+            if (names.isNumber(id)) checkNumber(id, line);
+            if (ParameterNames.NUMBER_LISTS.contains(id) && !areFactors(line.text("value")))
                 line.unexpected("value", "1000; 1000000");
             if (!names.isKnown(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
@@ -78,9 +78,17 @@ final class Parameters {
         }
     }
 
-    private static boolean areNumbers(String list) {
+    private static void checkNumber(String id, DefinitionLine line) {
+        Optional<BigDecimal> number = Formula.number(line.text("value"));
+        if (number.isEmpty()) line.unexpected("value", "0, 1000, …");
+        else ParameterNames.wrongNumber(id, number.get()).ifPresent(range -> line.unexpected("value", range));
+    }
+
+    private static boolean areFactors(String list) {
         return DefinitionLine.split(list).stream()
-                .allMatch(item -> Formula.number(item).isPresent());
+                .allMatch(item -> Formula.number(item)
+                        .filter(factor -> factor.compareTo(BigDecimal.ONE) > 0)
+                        .isPresent());
     }
 
     /** {@code report_totals} adds up amounts of the form: {@code p01.fund_state + p01.fund_mobilised}. */
@@ -107,8 +115,6 @@ final class Parameters {
 
     /** The levels from the top, each with the ways in which rows name it. */
     List<Level> levels() {
-        DefinitionLine all = lines.get("levels");
-        if (all != null) definedAt.levels(all);
         List<Level> levels = new ArrayList<>();
         for (String id : DefinitionLine.split(byId.getOrDefault("levels", ""))) {
             checkLevel(id);

@@ -27,6 +27,7 @@ final class RuleNames {
     private static final String[] NOBODY = {};
 
     private final DefinedAt definedAt;
+    private final Map<String, String> parameters;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, String> tableOf = new LinkedHashMap<>();
     private final Set<String> known;
@@ -35,6 +36,7 @@ final class RuleNames {
 
     RuleNames(List<Table> tables, List<Element> elements, Map<String, String> parameters, DefinedAt definedAt) {
         this.definedAt = definedAt;
+        this.parameters = parameters;
         for (Table table : tables) this.tables.put(table.id(), table);
         for (Element element : elements) this.elements.add(element.id());
         for (Element element : elements)
@@ -68,6 +70,12 @@ final class RuleNames {
         if (!checks.contains(rule.left())) line.unknown("left", rule.left(), checks, "operator");
         for (String column : List.of("right", "when", "tolerance"))
             if (!line.text(column).isEmpty()) line.unwanted(column, "operator");
+        for (String needed : CheckNeeds.elements(rule.left()))
+            if (!elements.contains(parameters.getOrDefault(needed, "")))
+                line.add(
+                        Message.of("form.checkNeeds", "check", rule.left(), "name", needed),
+                        "left",
+                        definedAt.parameter(needed));
         Set<String> rows = new LinkedHashSet<>();
         tables.values().forEach(table -> rows.addAll(table.levels()));
         for (String column : List.of("passing", "failing"))

@@ -29,7 +29,7 @@ final class TableLines {
         definedAt.table(id, line);
         Rows rows = line.oneOf("rows", List.of(Rows.values()), Rows::name);
         List<String> own = line.list("levels");
-        for (String level : own) if (!levels.contains(level)) line.unknown("levels", level, levels, definedAt.levels());
+        for (String level : own) if (!levels.contains(level)) line.unknown("levels", level, levels, definedAt.parameter("levels"));
         if (rows == Rows.LEVELS && own.isEmpty()) line.unexpected("levels", String.join("; ", levels), "rows");
         if (rows != null && rows != Rows.LEVELS && !own.isEmpty()) line.unwanted("levels", "rows");
         if (!line.text("title_en").isEmpty()) english.put(id, line.text("title_en"));
