@@ -20,6 +20,7 @@ public final class FormReader {
 
     private final Mistakes mistakes = new Mistakes();
     private final Map<String, String> english = new TreeMap<>();
+    private final Map<String, String> cells = new TreeMap<>();
 
     private FormReader() {}
 
@@ -28,7 +29,7 @@ public final class FormReader {
         FormReader reader = new FormReader();
         Optional<Form> form = reader.form(grids);
         return form.isPresent() && reader.mistakes.none()
-                ? new FormRead.Good(form.get())
+                ? new FormRead.Good(form.get(), reader.cells)
                 : new FormRead.Wrong(reader.mistakes.list());
     }
 
@@ -44,6 +45,9 @@ public final class FormReader {
 
     private Form build(Map<String, DefinitionTable> tables) {
         List<DefinitionLine> ruleLines = lines(tables, "rules");
+        place("id", ruleLines);
+        place("element", lines(tables, "elements"));
+        place("table", lines(tables, "tables"));
         DefinedAt definedAt = new DefinedAt();
         Set<String> used = RuleLines.parameters(ruleLines);
         Parameters parameters = new Parameters(tables.get("parameters"), used, english, definedAt);
@@ -61,6 +65,10 @@ public final class FormReader {
                 parameters.byId(),
                 english,
                 parameters.notes());
+    }
+
+    private void place(String column, List<DefinitionLine> lines) {
+        for (DefinitionLine line : lines) cells.putIfAbsent(line.text(column), line.elsewhere(column));
     }
 
     private static List<DefinitionLine> lines(Map<String, DefinitionTable> tables, String name) {
