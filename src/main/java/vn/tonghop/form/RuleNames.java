@@ -26,6 +26,10 @@ final class RuleNames {
 
     private static final String[] NOBODY = {};
 
+    /** What the sentence of any rule between two sides can say. */
+    private static final List<String> TOLD = List.of(
+            "cell", "cells", "element", "row", "appendix", "raw", "value", "readings", "actual", "expected", "imbalance");
+
     private final DefinedAt definedAt;
     private final Map<String, String> parameters;
     private final Map<String, Table> tables = new LinkedHashMap<>();
@@ -91,22 +95,31 @@ final class RuleNames {
 
     private void checkArithmetic(DefinitionLine line, Rule rule) {
         line.required("right", "operator");
-        checkFormula(line, rule, "left", Formula.problem(rule.left()), false);
-        if (!rule.right().isEmpty()) checkFormula(line, rule, "right", Formula.problem(rule.right()), false);
-        if (!rule.when().isEmpty()) checkFormula(line, rule, "when", Formula.problemOfCondition(rule.when()), true);
+        Set<String> told = new LinkedHashSet<>(TOLD);
+        told.addAll(checkFormula(line, rule, "left", Formula.problem(rule.left()), false));
+        if (!rule.right().isEmpty())
+            told.addAll(checkFormula(line, rule, "right", Formula.problem(rule.right()), false));
+        if (!rule.when().isEmpty())
+            told.addAll(checkFormula(line, rule, "when", Formula.problemOfCondition(rule.when()), true));
         checkExample(line, "passing");
         checkExample(line, "failing");
+        // A sentence can say what the rule speaks of, and what is known of any finding.
+        for (String column : List.of("message_vi", "message_en"))
+            for (String name : placeholders(line.text(column)))
+                if (!told.contains(name)) line.unknown(column, name, told);
     }
 
-    private void checkFormula(
+    /** The names in a formula; all that there are where it cannot be understood. */
+    private Set<String> checkFormula(
             DefinitionLine line, Rule rule, String column, Optional<Message> problem, boolean condition) {
         if (problem.isPresent()) {
             line.add(problem.get(), column);
-            return;
+            return known(rule);
         }
         Formula formula = condition ? Formula.condition(line.text(column)) : Formula.side(line.text(column));
         for (String name : formula.single()) checkSingle(line, rule, column, name);
         for (String name : formula.summed()) checkSummed(line, column, name);
+        return formula.all();
     }
 
     private void checkSingle(DefinitionLine line, Rule rule, String column, String name) {

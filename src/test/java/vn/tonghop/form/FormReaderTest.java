@@ -73,6 +73,8 @@ class FormReaderTest {
                 "rules¦    unit_known¦       unit_knwon      ¦ Bảng «rules», ô D2 (cột «left»): không có «unit_knwon», có phải ý bạn là «unit_known»?",
                 "rules¦    Many {actual}¦    Many {actuall}  ¦ Bảng «rules», ô M3, L3: câu tiếng Việt và tiếng Anh phải có cùng các tên trong ngoặc nhọn: actual",
                 "rules¦    t1.trees=5000¦    t1.trees=năm    ¦ Bảng «rules», ô O3 (cột «failing»): đang ghi «t1.trees=năm; t1.money=1», cần ghi: p02.gift_children=3; …",
+                "rules¦    Nhiều {actual}|Many {actual}¦Nhiều {actul}|Many {actul}¦ Bảng «rules», ô L3 (cột «message_vi»): không có «actul», có phải ý bạn là «actual»?",
+                "rules¦    param.most¦       (t1.money + t1.trees) * (t1.money + 1) * (t1.money + 1) * (t1.money + 1) * (t1.money + 1) * (t1.money + 1) * (t1.money + 1) * (t1.money + 1) * (t1.money + 1)¦ Bảng «rules», ô F3 (cột «right»): công thức quá dài, khai triển ra hơn 500 số hạng; đề nghị chia thành nhiều quy tắc",
                 "elements¦ t1.money  |t1¦    t1.money  |t9   ¦ Bảng «elements», ô B3 (cột «table»): không có «t9», có phải ý bạn là «t1»?",
                 "elements¦ |money|¦          |mony|          ¦ Bảng «elements», ô G3 (cột «kind»): không có «mony», có phải ý bạn là «money»?",
                 "elements¦ |yes     |no¦     |ja     |no     ¦ Bảng «elements», ô I4 (cột «required»): đang ghi «ja», cần ghi: yes, no",
