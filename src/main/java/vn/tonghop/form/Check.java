@@ -36,6 +36,8 @@ public enum Check {
     MULTIPLE_OF_THE_STEP,
     /** Not a thousand or a million times what it is compared with. */
     SCALE_LIKE_REFERENCE,
+    /** Not the same digits in another order as what it should agree with. */
+    DIGITS_IN_ORDER,
     /** Not a thousand or a million times the unit's own of last year. */
     SCALE_LIKE_LAST_YEAR,
     /** Not a thousand or a million times what the period's units give a child. */

@@ -2,6 +2,7 @@ package vn.tonghop.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.tonghop.message.Message;
+import vn.tonghop.text.MatchKey;
 
 /** The table of parameters: texts by id, and what the form's skeleton makes of some of them. */
 final class Parameters {
@@ -37,6 +39,8 @@ final class Parameters {
         }
         names = new ParameterNames(used, DefinitionLine.split(byId.getOrDefault("levels", "")));
         ParameterNames.NEEDED.forEach(this::need);
+        DefinitionLine form = lines.get("form");
+        if (form != null && !form.text("value").matches("[A-Za-z0-9_-]*")) form.unexpected("value", "thdte, …");
         checkPeriods();
     }
 
@@ -116,17 +120,35 @@ final class Parameters {
     /** The levels from the top, each with the ways in which rows name it. */
     List<Level> levels() {
         List<Level> levels = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (String id : DefinitionLine.split(byId.getOrDefault("levels", ""))) {
             checkLevel(id);
+            if (!ids.add(id)) lines.get("levels").unexpected("value", String.join("; ", ids));
             levels.add(new Level(id, labels(id)));
             String name = byId.get("level_en." + id);
             if (name != null) english.put("level." + id, name);
         }
         DefinitionLine reporting = lines.get("reporting_level");
-        List<String> ids = levels.stream().map(Level::id).toList();
+        checkLabels(levels);
         if (reporting != null && !ids.contains(reporting.text("value")))
             reporting.unknown("value", reporting.text("value"), ids);
         return levels;
+    }
+
+    /** A row that says what two levels are called is of neither. */
+    private void checkLabels(List<Level> levels) {
+        Map<String, String> firsts = new TreeMap<>();
+        for (Level level : levels)
+            for (String label : level.labels()) {
+                String first = firsts.putIfAbsent(MatchKey.loose(label), level.id());
+                DefinitionLine line = lines.get("level." + level.id());
+                DefinitionLine other = lines.get("level." + first);
+                if (first != null && !first.equals(level.id()) && line != null && other != null)
+                    line.add(
+                            Message.of("form.levelTwice", "label", label, "level", first),
+                            "value",
+                            other.elsewhere("value"));
+            }
     }
 
     private void checkLevel(String id) {

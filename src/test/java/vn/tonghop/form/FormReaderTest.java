@@ -84,6 +84,9 @@ class FormReaderTest {
                 "parameters¦31/3/2025¦       31/2/2025       ¦ Bảng «parameters», ô B9 (cột «value»): đang ghi «31/2/2025», cần ghi: 2023-06-30, 30/6/2023",
                 "parameters¦t1.money¦        t1.money + t1.mony¦ Bảng «parameters», ô B11 (cột «value»): không có «t1.mony», có phải ý bạn là «t1.money»?",
                 "parameters¦t1.money¦        t1.trees ¦ Bảng «parameters», ô B11 (cột «value»): không có «t1.trees»; có: t1.money",
+                "parameters¦Cấp xã¦          Cấp xã; TỈNH ¦ Bảng «parameters», ô B5, parameters!B4 (cột «value»): «TỈNH» cũng là cách ghi của cấp «province»; đề nghị chỉ để ở một cấp",
+                "parameters¦province; commune¦province; commune; commune¦ Bảng «parameters», ô B3 (cột «value»): đang ghi «province; commune; commune», cần ghi: province; commune",
+                "parameters¦trees¦           ../x y ¦ Bảng «parameters», ô B2 (cột «value»): đang ghi «../x y», cần ghi: thdte, …",
                 "parameters¦level.commune¦   level.comune    ¦ Bảng «parameters», ô B3: cấp «commune» chưa có tham số «level.commune» (cách ghi cấp đó)",
             })
     void a_wrong_cell_is_named_with_what_was_expected(String table, String old, String wrong, String said) {
