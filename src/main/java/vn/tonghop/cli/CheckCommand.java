@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         given.putAll(properties);
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
-        Workplace workplace = Workplace.open(settings);
+        Workplace workplace = Workplace.open(settings).telling(terminal);
         List<Checked> checked = check(files, workplace.check());
         Wording wording = Wording.of(workplace.form(), settings.language());
         if (!workplace.rosterKnown()) terminal.complain(Message.of("check.noRoster"));

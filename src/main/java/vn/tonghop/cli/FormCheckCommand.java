@@ -2,9 +2,12 @@ package vn.tonghop.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,9 @@ import vn.tonghop.sheet.FormFiles;
 @Command(name = "check", resourceBundle = "help", mixinStandardHelpOptions = true)
 final class FormCheckCommand implements Callable<Integer> {
 
+    /** Arguments of what a proof says that are ids. */
+    private static final List<String> ABOUT = List.of("rule", "rules", "other", "first", "second", "element", "table");
+
     private final Terminal terminal;
     private final Map<String, String> properties;
 
@@ -43,18 +49,19 @@ final class FormCheckCommand implements Callable<Integer> {
     public Integer call() throws Stop {
         Settings settings = options.settings(terminal, properties);
         Path path = file == null ? settings.form().orElse(null) : Settings.path(file);
-        if (path == null) return tell(FormFiles.builtIn(), Message.of("form.check.builtIn"));
+        if (path == null) return tell(FormFiles.builtIn(), Map.of(), Message.of("form.check.builtIn"));
         if (!Files.exists(path)) throw Stop.usage("form.notThere", "path", path);
         FormRead read = FormFiles.read(path);
-        if (read instanceof FormRead.Good good) return tell(good.form(), path);
+        if (read instanceof FormRead.Good good) return tell(good.form(), good.cells(), path);
         List<Message> mistakes = ((FormRead.Wrong) read).mistakes();
         print(Message.of("form.check.invalid", "where", path, "count", mistakes.size()));
         list(mistakes);
         return stop(path, mistakes);
     }
 
-    private int tell(Form form, Object where) {
+    private int tell(Form form, Map<String, String> cells, Object where) {
         Proof proof = FormProof.prove(form, new PeriodExamples());
+        List<Message> flaws = located(proof.flaws(), cells);
         print(Message.of(
                 "form.check.title",
                 "form",
@@ -72,13 +79,31 @@ final class FormCheckCommand implements Callable<Integer> {
         print(Message.of("form.check.examples", "count", proof.examples()));
         if (proof.isSound()) print(Message.of("form.check.sound"));
         else {
-            print(Message.of("form.check.flaws", "count", proof.flaws().size()));
-            list(proof.flaws());
+            print(Message.of("form.check.flaws", "count", flaws.size()));
+            list(flaws);
         }
-        if (!proof.remarks().isEmpty()) print(Message.of("form.check.remarks"));
-        list(proof.remarks());
+        List<Message> remarks = new ArrayList<>(located(proof.remarks(), cells));
+        form.assumed().forEach((name, value) -> remarks.add(Message.of("form.assumed", "name", name, "value", value)));
+        if (!remarks.isEmpty()) print(Message.of("form.check.remarks"));
+        list(remarks);
         compare(form);
-        return proof.isSound() ? 0 : stop(where, proof.flaws());
+        return proof.isSound() ? 0 : stop(where, flaws);
+    }
+
+    /** With the cells in which the rules, elements and tables stand that a message is about. */
+    private static List<Message> located(List<Message> messages, Map<String, String> cells) {
+        return messages.stream().map(message -> located(message, cells)).toList();
+    }
+
+    private static Message located(Message message, Map<String, String> cells) {
+        List<String> found = ABOUT.stream()
+                .map(message.arguments()::get)
+                .flatMap(about -> about instanceof Collection<?> several ? several.stream() : Stream.ofNullable(about))
+                .map(String::valueOf)
+                .filter(cells::containsKey)
+                .map(cells::get)
+                .toList();
+        return found.isEmpty() ? message : Message.of("form.check.at", "what", message, "cells", found);
     }
 
     private void compare(Form form) {

@@ -39,7 +39,7 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws Stop {
         Settings settings = options.settings(terminal, properties);
         WorkingFolder.withRoster(settings);
-        Workplace workplace = Workplace.open(settings);
+        Workplace workplace = Workplace.open(settings).telling(terminal);
         List<OrgUnit> units = units(workplace, workplace.top(settings));
         Path folder = settings.output()
                 .toAbsolutePath()

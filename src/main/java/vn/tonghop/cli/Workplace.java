@@ -101,6 +101,13 @@ record Workplace(Form form, Period period, OrgUnits roster, boolean rosterKnown,
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Says what the form leaves to defaults. */
+    Workplace telling(Terminal terminal) {
+        form.assumed()
+                .forEach((name, value) -> terminal.complain(Message.of("form.assumed", "name", name, "value", value)));
+        return this;
+    }
+
     static Form form(Settings settings) throws Stop {
         Path file = settings.form().orElse(null);
         if (file == null) return FormFiles.builtIn();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class Consolidator {
         hearing.hear(files, sent);
         Map<String, Versions> versions = new TreeMap<>();
         byUnit.keySet().forEach(code -> versions.put(code, hearing.docket(code).versions()));
-        List<Checked> counting = counting(versions);
+        List<List<Version>> counting = counting(versions);
         Map<String, Checked> before = lastYear == null ? Map.of() : byUnit(lastYear.counting());
         Making making = new Making(
                 form, period, lives, hearing, new Copies(form, counting, before), new Scales(form, counting, before));
@@ -86,11 +85,10 @@ public final class Consolidator {
         return byUnit;
     }
 
-    private static List<Checked> counting(Map<String, Versions> versions) {
+    /** Of each unit the version that counts, then those right before it. */
+    private static List<List<Version>> counting(Map<String, Versions> versions) {
         return versions.values().stream()
-                .map(Versions::counting)
-                .flatMap(Optional::stream)
-                .map(Version::checked)
+                .flatMap(each -> each.counting().map(each::backFrom).stream())
                 .toList();
     }
 }

@@ -1,12 +1,13 @@
 package vn.tonghop.consolidation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
@@ -29,19 +30,29 @@ final class Copies {
     private final Form form;
     private final PeriodRules rules;
     private final Map<String, Checked> lastYear;
-    private final Map<Map<Figure.Key, BigDecimal>, List<OrgUnit>> byFigures;
+    private final Map<Map<Figure.Key, BigDecimal>, List<Holder>> byFigures = new HashMap<>();
+
+    /** A unit, and the day on which it first gave the figures that it gives now. */
+    private record Holder(OrgUnit unit, LocalDate since) {}
 
     /**
-     * @param counting the submissions of the period that count
+     * @param counting of each unit the version that counts, then those right before it
      * @param lastYear those of the period before, by the unit's code; empty when there is none
      */
-    Copies(Form form, Collection<Checked> counting, Map<String, Checked> lastYear) {
+    Copies(Form form, Collection<List<Version>> counting, Map<String, Checked> lastYear) {
         this.form = form;
         this.rules = new PeriodRules(form);
         this.lastYear = lastYear;
-        this.byFigures = counting.stream()
-                .filter(checked -> checked.submission().unit() != null)
-                .collect(Collectors.groupingBy(this::figures, Collectors.mapping(Copies::unit, Collectors.toList())));
+        counting.forEach(this::hold);
+    }
+
+    private void hold(List<Version> back) {
+        Checked counting = back.get(0).checked();
+        OrgUnit unit = counting.submission().unit();
+        if (unit == null) return;
+        Map<Figure.Key, BigDecimal> figures = figures(counting);
+        LocalDate since = Version.since(back, before -> figures(before.checked()).equals(figures));
+        byFigures.computeIfAbsent(figures, all -> new ArrayList<>()).add(new Holder(unit, since));
     }
 
     /** Asks both rules about one submission of the period. */
@@ -52,23 +63,28 @@ final class Copies {
     }
 
     private void anotherUnits(Checked checked, Map<Figure.Key, BigDecimal> figures, Comparisons answers) {
-        if (figures.size() < parameter("copied_min_figures", 4)) {
+        if (figures.size() < parameter("copied_min_figures")) {
             unchecked(ANOTHER_UNITS, answers);
             return;
         }
-        List<String> others = byFigures.getOrDefault(figures, List.of()).stream()
-                .filter(unit -> !unit.equals(checked.submission().unit()))
-                .map(OrgUnit::name)
-                .sorted()
+        List<Holder> others = byFigures.getOrDefault(figures, List.of()).stream()
+                .filter(holder -> !holder.unit().equals(checked.submission().unit()))
                 .toList();
-        if (others.isEmpty()) passed(ANOTHER_UNITS, answers);
-        else rules.finding(Message.of(ANOTHER_UNITS, "units", others)).ifPresent(answers::add);
+        if (others.isEmpty()) {
+            passed(ANOTHER_UNITS, answers);
+            return;
+        }
+        List<String> names =
+                others.stream().map(holder -> holder.unit().name()).sorted().toList();
+        // One other is enough: more of them make it no younger.
+        LocalDate first = others.stream().map(Holder::since).min(LocalDate::compareTo).orElseThrow();
+        rules.finding(Message.of(ANOTHER_UNITS, "units", names)).ifPresent(finding -> answers.add(finding, first));
     }
 
     private void lastYears(Checked checked, Map<Figure.Key, BigDecimal> now, Comparisons answers) {
         OrgUnit unit = checked.submission().unit();
         Checked before = unit == null ? null : lastYear.get(unit.code());
-        if (before == null || now.size() < parameter("repeated_min_figures", 5)) {
+        if (before == null || now.size() < parameter("repeated_min_figures")) {
             unchecked(LAST_YEARS, answers);
             return;
         }
@@ -76,7 +92,7 @@ final class Copies {
         long same = now.entrySet().stream()
                 .filter(figure -> figure.getValue().equals(then.get(figure.getKey())))
                 .count();
-        if (same * 100 < now.size() * parameter("repeated_share_percent", 80)) {
+        if (same * 100 < now.size() * parameter("repeated_share_percent")) {
             passed(LAST_YEARS, answers);
             return;
         }
@@ -111,11 +127,7 @@ final class Copies {
         return form.findElement(figure.element()).map(Element::summed).orElse(false);
     }
 
-    private static @Nullable OrgUnit unit(Checked checked) {
-        return checked.submission().unit();
-    }
-
-    private long parameter(String id, long otherwise) {
-        return form.numberParameter(id).map(BigDecimal::longValue).orElse(otherwise);
+    private long parameter(String id) {
+        return form.numberParameter(id).map(BigDecimal::longValue).orElseThrow();
     }
 }

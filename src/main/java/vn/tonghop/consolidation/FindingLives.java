@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.decision.Misfit;
 import vn.tonghop.editing.Checked;
@@ -42,7 +43,8 @@ public final class FindingLives {
         LocalDate day = LocalDate.ofInstant(checked.submission().file().receivedAt(), ZoneOffset.UTC);
         Period period = checked.submission().period();
         Arrival arrival = new Arrival(checked.submission().file(), day, period.id());
-        return new FindingLives(period, day).of(checked, List.of(new Version(arrival, checked)), Answered.NOTHING);
+        return new FindingLives(period, day)
+                .of(checked, List.of(new Version(arrival, checked)), Answered.NOTHING, Compared.WITH_NOTHING);
     }
 
     /**
@@ -56,22 +58,34 @@ public final class FindingLives {
     }
 
     /**
+     * What comparing a version with other files gave.
+     *
+     * @param now of the version itself
+     * @param before of an earlier version, had it come to the same others
+     */
+    record Compared(Comparisons now, Function<Version, Comparisons> before) {
+        static final Compared WITH_NOTHING = new Compared(new Comparisons(), version -> new Comparisons());
+    }
+
+    /**
      * The lives of a version's findings; at the end those that are gone because figures were corrected.
      *
      * @param full with all that stands, explained or not
      * @param back the version that has the findings, then those right before it
      */
-    List<KnownFinding> of(Checked full, List<Version> back, Answered answers) {
+    List<KnownFinding> of(Checked full, List<Version> back, Answered answers, Compared compared) {
         List<KnownFinding> known = new ArrayList<>();
         List<String> ids = ids(full);
         for (int i = 0; i < ids.size(); i++) {
             Finding finding = full.findings().get(i);
-            known.add(known(full.submission(), finding, ids.get(i), back, state(finding, ids.get(i), back, answers)));
+            LocalDate since = since(finding, back, compared);
+            known.add(known(full.submission(), finding, ids.get(i), since, state(finding, ids.get(i), back, answers)));
         }
         back.get(0)
                 .ruling()
                 .fixed()
-                .forEach((id, fixed) -> known.add(known(full.submission(), fixed, id, back, KnownFinding.State.FIXED)));
+                .forEach((id, fixed) -> known.add(
+                        known(full.submission(), fixed, id, since(fixed, back), KnownFinding.State.FIXED)));
         return known;
     }
 
@@ -93,8 +107,7 @@ public final class FindingLives {
     }
 
     private KnownFinding known(
-            Submission submission, Finding finding, String id, List<Version> back, KnownFinding.@Nullable State state) {
-        LocalDate since = since(finding, back);
+            Submission submission, Finding finding, String id, LocalDate since, KnownFinding.@Nullable State state) {
         KnownFinding.State standing = since.equals(asOf) ? KnownFinding.State.NEW : KnownFinding.State.OPEN;
         return new KnownFinding(
                 submission.file().path(), submission.unit(), finding, id, state == null ? standing : state, since);
@@ -124,6 +137,14 @@ public final class FindingLives {
         return id(String.join("|", whose, period.id(), key(finding), Integer.toString(occurrence)));
     }
 
+    private static LocalDate since(Finding finding, List<Version> back, Compared compared) {
+        if (!compared.now().findings().contains(finding)) return since(finding, back);
+        LocalDate own = Version.since(
+                back, before -> has(compared.before().apply(before).findings(), finding));
+        LocalDate others = compared.now().known(finding);
+        return others == null || own.isAfter(others) ? own : others;
+    }
+
     private static LocalDate since(Finding finding, List<Version> back) {
         LocalDate since = taken(back.get(0), finding);
         for (Version version : back) {
@@ -149,7 +170,11 @@ public final class FindingLives {
     }
 
     private static boolean has(Checked checked, Finding finding) {
-        return checked.findings().stream().anyMatch(other -> key(other).equals(key(finding)));
+        return has(checked.findings(), finding);
+    }
+
+    private static boolean has(List<Finding> findings, Finding finding) {
+        return findings.stream().anyMatch(other -> key(other).equals(key(finding)));
     }
 
     private static String key(Finding finding) {

@@ -89,7 +89,7 @@ final class Making {
         Checked checked = version.checked();
         Message reason = checked.status() == Status.ATTACHED ? heard(version) : refusal(checked);
         line(version, new Settled(checked, checked.status(), reason, true));
-        findings.addAll(lives.of(checked, List.of(version), FindingLives.Answered.NOTHING));
+        findings.addAll(lives.of(checked, List.of(version), FindingLives.Answered.NOTHING, FindingLives.Compared.WITH_NOTHING));
     }
 
     /** A marked copy that only brought answers back. */
@@ -109,8 +109,10 @@ final class Making {
     void unit(Docket docket, Versions versions) {
         for (Version version : versions.all()) {
             boolean counts = versions.counting().filter(version::equals).isPresent();
-            Checked full = PeriodRules.with(version.ruling().full(), versionFindings.of(version, versions));
-            if (counts) full = PeriodRules.with(full, compared(version.checked()));
+            Comparisons comparisons = new Comparisons();
+            versionFindings.ask(version, versions, comparisons);
+            if (counts) compare(version, comparisons);
+            Checked full = PeriodRules.with(version.ruling().full(), comparisons);
             Set<Finding> explained = docket.explained(version, full);
             Checked checked = full.without(explained);
             Settled settled = settled(version, versions, checked);
@@ -118,7 +120,10 @@ final class Making {
             asking.version(docket, version, versions, settled.status());
             if (!settled.told()) continue;
             List<KnownFinding> known = lives.of(
-                    full, versions.backFrom(version), new FindingLives.Answered(explained, asking.answered(docket)));
+                    full,
+                    versions.backFrom(version),
+                    new FindingLives.Answered(explained, asking.answered(docket)),
+                    new FindingLives.Compared(comparisons, this::compared));
             findings.addAll(known);
             if (!counts) continue;
             asking.counts(docket, version, checked, known);
@@ -126,11 +131,15 @@ final class Making {
         }
     }
 
-    private Comparisons compared(Checked checked) {
+    private Comparisons compared(Version version) {
         Comparisons comparisons = new Comparisons();
-        copies.ask(checked, comparisons);
-        scales.ask(checked, comparisons);
+        compare(version, comparisons);
         return comparisons;
+    }
+
+    private void compare(Version version, Comparisons comparisons) {
+        copies.ask(version.checked(), comparisons);
+        scales.ask(version.checked(), comparisons);
     }
 
     /** @param told whether its findings are anybody's business */

@@ -1,14 +1,13 @@
 package vn.tonghop.consolidation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
@@ -42,19 +41,7 @@ final class Scales {
     private final PeriodRules rules;
     private final ScaleFactors factors;
     private final Map<String, Checked> lastYear;
-    private final Map<Figure.Key, PerChild> perChild;
-
-    /** An amount and the children it was for; compared as a quotient, never divided. */
-    private record PerChild(BigDecimal amountDong, BigDecimal children) {
-
-        int compare(PerChild other) {
-            return amountDong.multiply(other.children).compareTo(other.amountDong.multiply(children));
-        }
-
-        BigDecimal forChildren(long others) {
-            return amountDong.multiply(BigDecimal.valueOf(others)).divide(children, 0, RoundingMode.HALF_UP);
-        }
-    }
+    private final PerChild perChild;
 
     /** One amount that is off: by how much, from what. */
     private record Off(Rule rule, Figure figure, BigDecimal value, BigDecimal reference, BigDecimal factor) {
@@ -76,15 +63,15 @@ final class Scales {
     }
 
     /**
-     * @param counting the submissions of the period that count
+     * @param counting of each unit the version that counts, then those right before it
      * @param lastYear those of the period before, by the unit's code; empty when there is none
      */
-    Scales(Form form, Collection<Checked> counting, Map<String, Checked> lastYear) {
+    Scales(Form form, Collection<List<Version>> counting, Map<String, Checked> lastYear) {
         this.form = form;
         this.rules = new PeriodRules(form);
         this.factors = ScaleFactors.of(form);
         this.lastYear = lastYear;
-        this.perChild = medians(counting);
+        this.perChild = perChild(counting);
     }
 
     /** Asks both rules about one submission of the period. An amount that V24 asks about already is left out. */
@@ -161,8 +148,7 @@ final class Scales {
 
     private Optional<BigDecimal> expected(Checked checked, Figure amount) {
         Long children = children(checked);
-        PerChild median = perChild.get(amount.key());
-        return children == null || median == null ? Optional.empty() : Optional.of(median.forChildren(children));
+        return children == null ? Optional.empty() : perChild.expected(amount.key(), children);
     }
 
     private static @Nullable Long children(Checked checked) {
@@ -171,37 +157,50 @@ final class Scales {
         return children == null || children <= 0 ? null : children;
     }
 
-    /** For each element the middle one (of two the lower) of what units give a child, where enough of them give any. */
-    private Map<Figure.Key, PerChild> medians(Collection<Checked> counting) {
-        Map<Figure.Key, List<PerChild>> all = new TreeMap<>();
-        for (Checked checked : counting) {
+    private PerChild perChild(Collection<List<Version>> counting) {
+        PerChild given = new PerChild(
+                form.numberParameter("scale_min_units").map(Number::intValue).orElseThrow());
+        for (List<Version> back : counting) {
+            Checked checked = back.get(0).checked();
             Long children = children(checked);
             if (children == null) continue;
             for (Figure amount : amounts(checked))
                 if (checked.counts(amount))
-                    all.computeIfAbsent(amount.key(), key -> new ArrayList<>())
-                            .add(new PerChild(amount.value().orElseThrow(), BigDecimal.valueOf(children)));
+                    given.add(amount.key(), amount.value().orElseThrow(), children, since(amount, back));
         }
-        int least =
-                form.numberParameter("scale_min_units").map(Number::intValue).orElse(5);
-        Map<Figure.Key, PerChild> medians = new TreeMap<>();
-        all.forEach((key, each) -> {
-            if (each.size() < Math.max(1, least)) return;
-            each.sort(PerChild::compare);
-            medians.put(key, each.get((each.size() - 1) / 2));
-        });
-        return medians;
+        given.sort();
+        return given;
+    }
+
+    private static LocalDate since(Figure amount, List<Version> back) {
+        BigDecimal value = amount.value().orElseThrow();
+        return Version.since(back, before -> before.figure(amount.key())
+                .flatMap(Figure::value)
+                .filter(earlier -> earlier.compareTo(value) == 0)
+                .isPresent());
     }
 
     /** One cause, one finding: all amounts of a file that are off by the same factor. */
     private void tell(List<Off> group, Checked checked, Comparisons answers) {
-        int from = form.numberParameter("merge_from").map(Number::intValue).orElse(3);
-        if (group.size() < from) {
-            for (Off each : group) answers.add(finding(each, List.of(each), message(each, checked)));
-            return;
-        }
+        int from = form.numberParameter("merge_from").map(Number::intValue).orElseThrow();
+        if (group.size() < from)
+            for (Off each : group) tell(finding(each, List.of(each), message(each, checked)), each, checked, answers);
+        else tell(finding(group.get(0), group, merged(group, checked)), group.get(0), checked, answers);
+    }
+
+    private void tell(Finding finding, Off off, Checked checked, Comparisons answers) {
+        Long children = children(checked);
+        if (off.rule().id().equals(YEAR) || children == null) answers.add(finding);
+        else answers.add(finding, perChild.since(off.figure().key(), children, other -> isOffLike(off, other)));
+    }
+
+    private boolean isOffLike(Off off, BigDecimal other) {
+        return factors.between(off.value(), other).filter(off.factor()::equals).isPresent();
+    }
+
+    private Message merged(List<Off> group, Checked checked) {
         List<Place> cells = group.stream().map(each -> each.figure().place()).toList();
-        Message merged = Message.of(
+        return Message.of(
                 "editing.merged",
                 "first",
                 message(group.get(0), checked),
@@ -209,7 +208,6 @@ final class Scales {
                 group.size(),
                 "cells",
                 cells.stream().limit(SHOWN).map(Place::label).toList());
-        answers.add(finding(group.get(0), group, merged));
     }
 
     private static Finding finding(Off first, List<Off> group, Message message) {

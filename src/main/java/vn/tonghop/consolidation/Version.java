@@ -2,11 +2,14 @@ package vn.tonghop.consolidation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,20 @@ record Version(
                 && checked.equals(version.checked)
                 && ruling.equals(version.ruling)
                 && Objects.equals(beside, version.beside);
+    }
+
+    /**
+     * The earliest day on which one of these was taken in: the first, and those right before it that are like it.
+     *
+     * @param back a version and those before it, the newest first
+     */
+    static LocalDate since(List<Version> back, Predicate<Version> alike) {
+        LocalDate since = back.get(0).arrival().asOf();
+        for (Version before : back.subList(1, back.size())) {
+            if (!alike.test(before)) break;
+            if (before.arrival().asOf().isBefore(since)) since = before.arrival().asOf();
+        }
+        return since;
     }
 
     ReceivedFile file() {

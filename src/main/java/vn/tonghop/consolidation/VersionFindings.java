@@ -1,5 +1,6 @@
 package vn.tonghop.consolidation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +24,26 @@ final class VersionFindings {
         this.rules = new PeriodRules(form);
     }
 
-    /** What is found of a version's being one of several. */
-    List<Finding> of(Version version, Versions versions) {
-        List<Finding> more = new ArrayList<>();
+    /** Tells what is found of a version's being one of several, known since the other was there too. */
+    void ask(Version version, Versions versions, Comparisons answers) {
         boolean counts = versions.counting().filter(version::equals).isPresent();
         if (counts) {
-            for (Version other : versions.contested()) undecided(version, other).ifPresent(more::add);
-            versions.chosenBefore()
-                    .flatMap(chosen -> rules.finding(Message.of(CHOSEN, "file", chosen.path())))
-                    .ifPresent(more::add);
+            for (Version other : versions.contested()) tell(undecided(version, other), other, answers);
+            versions.chosenBefore().ifPresent(chosen -> tell(named(CHOSEN, chosen), chosen, answers));
             for (Version older : versions.superseded())
-                if (!versions.contested().contains(older))
-                    rules.finding(Message.of(SUPERSEDES, "file", older.path())).ifPresent(more::add);
+                if (!versions.contested().contains(older)) tell(named(SUPERSEDES, older), older, answers);
         } else if (versions.isHeld(version)) {
-            String current = versions.counting().map(Version::path).orElse("");
-            rules.finding(Message.of(HELD, "file", current)).ifPresent(more::add);
+            versions.counting().ifPresent(current -> tell(named(HELD, current), current, answers));
         }
-        return more;
+    }
+
+    private static void tell(Optional<Finding> finding, Version other, Comparisons answers) {
+        LocalDate day = other.arrival().asOf();
+        finding.ifPresent(found -> answers.add(found, day));
+    }
+
+    private Optional<Finding> named(String rule, Version other) {
+        return rules.finding(Message.of(rule, "file", other.path()));
     }
 
     private Optional<Finding> undecided(Version version, Version other) {

@@ -31,7 +31,7 @@ public final class Editor {
     private final TableRules tables;
     private final CampaignRules campaign;
     private final Totals totals;
-    private final ScaleRule scale;
+    private final SlipRules slips;
     private final NarrativeRules narrative;
 
     public Editor(Form form) {
@@ -50,7 +50,7 @@ public final class Editor {
         tables = new TableRules(rules);
         campaign = new CampaignRules(rules);
         totals = new Totals(rules);
-        scale = new ScaleRule(rules, arithmetic.edits(), ScaleFactors.of(form));
+        slips = new SlipRules(rules, arithmetic.edits(), ScaleFactors.of(form));
         narrative = new NarrativeRules(rules);
     }
 
@@ -117,7 +117,7 @@ public final class Editor {
         arithmetic.check(told, advice, findings);
         campaign.check(told, findings);
         totals.check(facts, findings);
-        scale.check(told, findings);
+        slips.check(told, findings);
         narrative.check(facts, findings);
     }
 

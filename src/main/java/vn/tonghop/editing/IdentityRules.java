@@ -129,6 +129,6 @@ final class IdentityRules {
         return facts.form()
                 .numberParameter("report_date_days")
                 .map(Number::intValue)
-                .orElse(0);
+                .orElseThrow();
     }
 }

@@ -24,10 +24,11 @@ final class Merging {
 
     private final Facts facts;
     private final int from;
+    private final Map<String, Boolean> ofAmounts = new HashMap<>();
 
     Merging(Facts facts) {
         this.facts = facts;
-        from = facts.form().numberParameter("merge_from").map(Number::intValue).orElse(3);
+        from = facts.form().numberParameter("merge_from").map(Number::intValue).orElseThrow();
     }
 
     List<Draft> merge(List<Draft> drafts) {
@@ -124,12 +125,8 @@ final class Merging {
             return List.of(id, key.table(), list ? "" : key.row());
         if (list) return List.of(id, key.element());
         // A unit of money that was mistaken was mistaken in all the file's amounts.
-        if (isOfEveryAmount(draft)) return List.of(id);
+        if (ofAmounts.computeIfAbsent(id, any -> draft.rule().isOfEveryAmount())) return List.of(id);
         return List.of(id, key.toString(), String.valueOf(alone));
-    }
-
-    private static boolean isOfEveryAmount(Draft draft) {
-        return draft.rule().scope().equals("cell") && draft.rule().when().contains("cell.money = 1");
     }
 
     private boolean wholeFileEmpty(Set<String> empty) {

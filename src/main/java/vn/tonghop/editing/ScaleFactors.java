@@ -13,8 +13,6 @@ import vn.tonghop.form.Formula;
 public final class ScaleFactors {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(30);
-    private static final List<BigDecimal> FACTORS = List.of(BigDecimal.valueOf(1_000), BigDecimal.valueOf(1_000_000));
 
     private final List<BigDecimal> factors;
     private final BigDecimal least;
@@ -26,16 +24,12 @@ public final class ScaleFactors {
         this.most = HUNDRED.add(percent);
     }
 
-    /** A form that names none has those of the domain: 1,000 and 1,000,000, give or take 30 %. */
     public static ScaleFactors of(Form form) {
         List<BigDecimal> factors = form.listParameter("scale_factors").stream()
                 .flatMap(text -> Formula.number(text).stream())
-                .filter(factor -> factor.compareTo(BigDecimal.ONE) > 0)
                 .sorted()
                 .toList();
-        return new ScaleFactors(
-                form.parameter("scale_factors").isEmpty() ? FACTORS : factors,
-                form.numberParameter("scale_percent").orElse(PERCENT));
+        return new ScaleFactors(factors, form.numberParameter("scale_percent").orElseThrow());
     }
 
     /** The factor about which one amount is the other; empty when there is none, or one amount is 0 or less. */

@@ -61,22 +61,22 @@ final class TableRules {
     }
 
     private void checkStep(Figure figure, Facts facts, Findings findings) {
-        Optional<BigDecimal> step = facts.form().numberParameter("money_step");
-        if (step.isEmpty() || facts.form().element(figure.element()).kind() != Element.Kind.MONEY) return;
+        if (facts.form().element(figure.element()).kind() != Element.Kind.MONEY) return;
+        BigDecimal step = facts.form().numberParameter("money_step").orElseThrow();
         // An amount below the floor is V23's: it is not a digit that was lost.
-        BigDecimal floor = facts.form().numberParameter("money_floor").orElse(step.get());
+        BigDecimal floor = facts.form().numberParameter("money_floor").orElseThrow();
         figure.value()
                 .filter(value -> value.compareTo(floor) >= 0
-                        && value.remainder(step.get()).signum() != 0)
+                        && value.remainder(step).signum() != 0)
                 .ifPresent(value -> rules.report(Check.MULTIPLE_OF_THE_STEP)
                         .ifPresent(report -> findings.add(report.about(figure)
                                 .with("value", value)
-                                .with("step", step.get())
+                                .with("step", step)
                                 .draft())));
     }
 
     private void checkRepeated(Facts facts, Findings findings) {
-        BigDecimal step = facts.form().numberParameter("repeated_step").orElse(BigDecimal.ONE);
+        BigDecimal step = facts.form().numberParameter("repeated_step").orElseThrow();
         Map<BigDecimal, List<Figure>> byValue = new TreeMap<>();
         for (Figure figure : childrenOnce(facts))
             figure.value()

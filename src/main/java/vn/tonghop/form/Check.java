@@ -1,6 +1,8 @@
 package vn.tonghop.form;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The checks that a rule of operator {@link Operator#CHECK} may name, because arithmetic cannot say them. */
 public enum Check {
@@ -34,6 +36,8 @@ public enum Check {
     MULTIPLE_OF_THE_STEP,
     /** Not a thousand or a million times what it is compared with. */
     SCALE_LIKE_REFERENCE,
+    /** Not the same digits in another order as what it should agree with. */
+    DIGITS_IN_ORDER,
     /** Not a thousand or a million times the unit's own of last year. */
     SCALE_LIKE_LAST_YEAR,
     /** Not a thousand or a million times what the period's units give a child. */
@@ -74,6 +78,10 @@ public enum Check {
     ANSWERS_FIT,
     /** A cell was not edited to one number and its question answered with another. */
     CELL_AND_ANSWER_AGREE;
+
+    static Optional<Check> find(String id) {
+        return Stream.of(values()).filter(check -> check.id().equals(id)).findFirst();
+    }
 
     /** As the table of rules writes it: {@code years_agree}. */
     public String id() {

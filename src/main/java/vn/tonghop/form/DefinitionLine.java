@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.grid.CellKind;
@@ -22,6 +23,9 @@ final class DefinitionLine {
 
     private static final int LAST_DAY = 2_958_466;
 
+    private static final String ELSEWHERE = "!";
+    private static final String[] NOTHING_ELSE = {};
+
     private final DefinitionTable table;
     private final Grid grid;
     private final int row;
@@ -36,7 +40,7 @@ final class DefinitionLine {
 
     boolean isBlank() {
         return grid.rowCells(row).stream()
-                .allMatch(cell -> cell.valueText().strip().isEmpty());
+                .allMatch(cell -> cell.valueText().strip().isEmpty() && !cell.lacksCachedValue());
     }
 
     Cell cell(String column) {
@@ -71,10 +75,9 @@ final class DefinitionLine {
                 .toList();
     }
 
-    String required(String column) {
+    String required(String column, String... because) {
         String text = text(column);
-        if (text.isEmpty() && table.columns().containsKey(column))
-            mistakes.add(Message.of("form.blank", "table", table.name(), "cell", label(column), "column", column));
+        if (text.isEmpty() && table.columns().containsKey(column)) add(Message.of("form.blank"), column, because);
         return text;
     }
 
@@ -86,41 +89,63 @@ final class DefinitionLine {
     }
 
     /** One of the words; null, and a mistake, when the cell says something else. */
-    <T> @Nullable T oneOf(String column, List<T> all, Function<T, String> word) {
+    <T> @Nullable T oneOf(String column, List<T> all, Function<T, String> word, String... because) {
         String text = text(column);
         for (T each : all) if (word.apply(each).equalsIgnoreCase(text)) return each;
-        unknown(column, text, all.stream().map(word).toList());
+        unknown(column, text, all.stream().map(word).toList(), because);
         return null;
     }
 
-    /** Says that a cell holds something else than was expected. */
-    void unexpected(String column, String expected) {
-        add(Message.of("form.unexpected", "expected", expected), column);
+    /**
+     * Says that a cell holds something else than was expected.
+     *
+     * @param because columns whose cells let one expect it, or such cells elsewhere; they may be what is wrong, so they
+     *     are named too
+     */
+    void unexpected(String column, String expected, String... because) {
+        add(Message.of("form.unexpected", "expected", expected), column, because);
     }
 
     /** Says that nothing may stand in a cell. */
-    void unwanted(String column) {
-        add(Message.of("form.unwanted"), column);
+    void unwanted(String column, String... because) {
+        add(Message.of("form.unwanted"), column, because);
     }
 
-    /** Says that no such name exists, and which one may have been meant. */
-    void unknown(String column, String name, Collection<String> names) {
+    /** Says that no such name exists, and which one may have been meant: then no other cell of the line is suspected. */
+    void unknown(String column, String name, Collection<String> names, String... because) {
         Optional<String> nearest = Spelling.nearest(name, names);
-        Message what = nearest.isPresent()
+        add(unknown(name, names, nearest), column, nearest.isPresent() ? NOTHING_ELSE : because);
+    }
+
+    /** The same where the name is right if it stands elsewhere under another one. */
+    void unknownOrRenamed(String column, String name, Collection<String> names, String... elsewhere) {
+        add(unknown(name, names, Spelling.nearest(name, names)), column, elsewhere);
+    }
+
+    private static Message unknown(String name, Collection<String> names, Optional<String> nearest) {
+        return nearest.isPresent()
                 ? Message.of("form.unknownName.nearest", "name", name, "nearest", nearest.get())
                 : Message.of("form.unknownName", "name", name, "names", List.copyOf(names));
-        add(what, column);
     }
 
     void twice(String column, String first) {
         add(Message.of("form.twice", "first", first), column);
     }
 
-    void add(Message what, String column) {
+    void add(Message what, String column, String... because) {
+        List<String> cells = Stream.concat(Stream.of(column), Stream.of(because))
+                .filter(each -> each.contains(ELSEWHERE) || table.columns().containsKey(each))
+                .map(each -> each.contains(ELSEWHERE) ? each : label(each))
+                .toList();
         mistakes.add(what.with("table", table.name())
-                .with("cell", label(column))
+                .with("cell", cells.size() > 1 ? cells : label(column))
                 .with("column", column)
                 .with("found", text(column)));
+    }
+
+    /** A cell as other tables name it: {@code tables!F5}. */
+    String elsewhere(String column) {
+        return table.name() + ELSEWHERE + label(column);
     }
 
     String label(String column) {

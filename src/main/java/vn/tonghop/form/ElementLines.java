@@ -13,8 +13,10 @@ final class ElementLines {
 
     private final List<String> tables;
     private final Map<String, String> english;
+    private final DefinedAt definedAt;
 
-    ElementLines(List<Table> tables, Map<String, String> english) {
+    ElementLines(List<Table> tables, Map<String, String> english, DefinedAt definedAt) {
+        this.definedAt = definedAt;
         this.tables = tables.stream().map(Table::id).toList();
         this.english = english;
     }
@@ -22,16 +24,22 @@ final class ElementLines {
     List<Element> read(List<DefinitionLine> lines) {
         Ids ids = new Ids("element");
         List<Element> elements = new ArrayList<>();
-        for (DefinitionLine line : lines) elements.add(read(line, ids));
+        List<String> used = lines.stream().map(line -> line.text("table")).toList();
+        List<String> bare = tables.stream().filter(table -> !used.contains(table)).toList();
+        for (DefinitionLine line : lines) elements.add(read(line, ids, definedAt.tables(bare)));
         return elements;
     }
 
-    private Element read(DefinitionLine line, Ids ids) {
+    /** @param bare cells of tables without elements: one of them may be called as the element says */
+    private Element read(DefinitionLine line, Ids ids, String... bare) {
         String table = line.required("table");
-        if (!table.isEmpty() && !tables.contains(table)) line.unknown("table", table, tables);
+        if (!table.isEmpty() && !tables.contains(table)) line.unknownOrRenamed("table", table, tables, bare);
         boolean known = tables.contains(table);
         String id = ids.read(
-                line, known ? table + "\\.[a-z][a-z0-9_]*" : ".*", (known ? table : "p01") + ".launch_children, …");
+                line,
+                known ? table + "\\.[a-z][a-z0-9_]*" : ".*",
+                (known ? table : "p01") + ".launch_children, …",
+                "table");
         if (!line.text("title_en").isEmpty()) english.put(id, line.text("title_en"));
         Element.Kind kind = line.oneOf("kind", List.of(Element.Kind.values()), TableLines::word);
         Unit unit = unit(line, kind);
@@ -48,15 +56,16 @@ final class ElementLines {
 
     private static @Nullable Unit unit(DefinitionLine line, Element.@Nullable Kind kind) {
         if (kind == null || kind == Element.Kind.TEXT) {
-            if (!line.text("unit").isEmpty()) line.unwanted("unit");
+            if (!line.text("unit").isEmpty()) line.unwanted("unit", "kind");
             return null;
         }
-        Unit unit = line.oneOf("unit", List.of(Unit.values()), Unit::id);
+        Unit unit = line.oneOf("unit", List.of(Unit.values()), Unit::id, "kind");
         if (unit != null && (unit == Unit.DONG) != (kind == Element.Kind.MONEY))
             line.unexpected(
                     "unit",
                     (kind == Element.Kind.MONEY ? "dong" : "tre, suat, diem, …") + " (kind: " + TableLines.word(kind)
-                            + ")");
+                            + ")",
+                    "kind");
         return unit;
     }
 
@@ -64,7 +73,7 @@ final class ElementLines {
         List<Header> path = new ArrayList<>();
         String[] groups = steps(line.text("group"));
         String[] synonyms = line.text("group_synonyms").split(STEP, -1);
-        if (!line.text("group_synonyms").isEmpty() && synonyms.length > groups.length) line.unwanted("group_synonyms");
+        if (!line.text("group_synonyms").isEmpty() && synonyms.length > groups.length) line.unwanted("group_synonyms", "group");
         for (int i = 0; i < groups.length; i++)
             path.add(
                     new Header(groups[i].strip(), i < synonyms.length ? DefinitionLine.split(synonyms[i]) : List.of()));

@@ -82,8 +82,14 @@ public record Form(
         return elements.stream().filter(each -> each.table().equals(table)).toList();
     }
 
+    /** What the form says, else the default of a check's threshold. */
     public Optional<String> parameter(String parameter) {
-        return Optional.ofNullable(parameters.get(parameter));
+        return Optional.ofNullable(parameters.get(parameter)).or(() -> CheckNeeds.otherwise(parameter));
+    }
+
+    /** Thresholds that the form's rules need and the form does not give, each with the default that holds instead. */
+    public Map<String, String> assumed() {
+        return CheckNeeds.assumed(this);
     }
 
     /** A parameter that is a list: its items between semicolons; empty when there is no such parameter. */

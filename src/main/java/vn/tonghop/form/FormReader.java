@@ -3,6 +3,7 @@ package vn.tonghop.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.message.Message;
@@ -19,6 +20,7 @@ public final class FormReader {
 
     private final Mistakes mistakes = new Mistakes();
     private final Map<String, String> english = new TreeMap<>();
+    private final Map<String, String> cells = new TreeMap<>();
 
     private FormReader() {}
 
@@ -27,7 +29,7 @@ public final class FormReader {
         FormReader reader = new FormReader();
         Optional<Form> form = reader.form(grids);
         return form.isPresent() && reader.mistakes.none()
-                ? new FormRead.Good(form.get())
+                ? new FormRead.Good(form.get(), reader.cells)
                 : new FormRead.Wrong(reader.mistakes.list());
     }
 
@@ -43,12 +45,17 @@ public final class FormReader {
 
     private Form build(Map<String, DefinitionTable> tables) {
         List<DefinitionLine> ruleLines = lines(tables, "rules");
-        Parameters parameters = new Parameters(lines(tables, "parameters"), english);
+        place("id", ruleLines);
+        place("element", lines(tables, "elements"));
+        place("table", lines(tables, "tables"));
+        DefinedAt definedAt = new DefinedAt();
+        Set<String> used = RuleLines.parameters(ruleLines);
+        Parameters parameters = new Parameters(tables.get("parameters"), used, english, definedAt);
         List<Level> levels = parameters.levels();
-        List<Table> found = new TableLines(levels, english).read(lines(tables, "tables"));
-        List<Element> elements = new ElementLines(found, english).read(lines(tables, "elements"));
-        parameters.check(RuleLines.parameters(ruleLines), elements);
-        RuleLines rules = new RuleLines(found, elements, parameters.byId());
+        List<Table> found = new TableLines(levels, english, definedAt).read(lines(tables, "tables"));
+        List<Element> elements = new ElementLines(found, english, definedAt).read(lines(tables, "elements"));
+        parameters.check(elements);
+        RuleLines rules = new RuleLines(found, elements, parameters.byId(), definedAt);
         return new Form(
                 parameters.byId().getOrDefault("form", ""),
                 levels,
@@ -60,8 +67,11 @@ public final class FormReader {
                 parameters.notes());
     }
 
+    private void place(String column, List<DefinitionLine> lines) {
+        for (DefinitionLine line : lines) cells.putIfAbsent(line.text(column), line.elsewhere(column));
+    }
+
     private static List<DefinitionLine> lines(Map<String, DefinitionTable> tables, String name) {
-        DefinitionTable table = tables.get(name);
-        return table == null ? List.of() : table.lines();
+        return tables.get(name).lines();
     }
 }

@@ -21,6 +21,9 @@ import vn.tonghop.message.Message;
  */
 public final class Formula {
 
+    /** Multiplied out; a rule that a person can check has a handful. */
+    private static final int MOST_TERMS = 500;
+
     private final String text;
     private final Expression parsed;
     private final ASTNode tree;
@@ -64,6 +67,8 @@ public final class Formula {
     private static Optional<Message> problem(String text, ExpressionConfiguration language) {
         try {
             Formula formula = new Formula(text, language);
+            if (FormulaLanguage.terms(formula.tree) > MOST_TERMS)
+                return Optional.of(Message.of("form.formula.tooLong", "most", MOST_TERMS));
             boolean compares = FormulaLanguage.compares(formula.tree);
             if (compares != (language == FormulaLanguage.CONDITIONS))
                 return Optional.of(Message.of(compares ? "form.formula.compares" : "form.formula.noComparison"));

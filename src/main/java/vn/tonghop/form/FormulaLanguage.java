@@ -23,6 +23,7 @@ import com.ezylang.evalex.operators.booleans.InfixNotEqualsOperator;
 import com.ezylang.evalex.operators.booleans.InfixOrOperator;
 import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.Token;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,6 +45,17 @@ final class FormulaLanguage {
 
     static boolean hasComparison(ASTNode node) {
         return compares(node) || node.getParameters().stream().anyMatch(FormulaLanguage::hasComparison);
+    }
+
+    /** How many products of names and numbers a side comes to when multiplied out; counted, not made. */
+    static long terms(ASTNode node) {
+        List<Long> parts =
+                node.getParameters().stream().map(FormulaLanguage::terms).toList();
+        boolean product = node.getToken().getType() == Token.TokenType.INFIX_OPERATOR
+                && node.getToken().getValue().equals("*");
+        long all = product ? 1 : Math.max(1, parts.stream().mapToLong(Long::longValue).sum());
+        if (product) for (long part : parts) all = Math.min(all * part, Integer.MAX_VALUE);
+        return Math.min(all, Integer.MAX_VALUE);
     }
 
     private static ExpressionConfiguration language(MapBasedOperatorDictionary operators) {

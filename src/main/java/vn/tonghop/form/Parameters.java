@@ -1,88 +1,46 @@
 package vn.tonghop.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.message.Message;
+import vn.tonghop.text.MatchKey;
 
 /** The table of parameters: texts by id, and what the form's skeleton makes of some of them. */
 final class Parameters {
 
-    /** {@code choices.g04.funder_level}: what a blank workbook offers to choose from. */
-    private static final String CHOICES = "choices.";
-
-    private static final List<String> NEEDED = List.of("form", "levels", "reporting_level", "period.current");
-
-    /** Parameters that named checks calculate with. */
-    private static final List<String> NUMBERS = List.of(
-            "report_date_days",
-            "money_step",
-            "money_floor",
-            "repeated_step",
-            "merge_from",
-            "copied_min_figures",
-            "repeated_min_figures",
-            "repeated_share_percent",
-            "scale_percent",
-            "scale_min_units");
-
-    /** Parameters that are lists of numbers. */
-    private static final List<String> NUMBER_LISTS = List.of("scale_factors");
-
     private static final String TOTALS = "report_totals";
-
-    private static final List<String> TEXTS = List.of(
-            "title",
-            "total_words",
-            "recreation_words",
-            "appendix_numbering",
-            "agency_superior",
-            "agency",
-            "agency_place",
-            "agency_signer",
-            "report_symbol",
-            "report_basis",
-            "report_addressee",
-            "report_recipients",
-            "report_archive",
-            TOTALS,
-            "funder.social",
-            "funder.ignored");
-
-    /** Parameters that name elements, one or several. */
-    private static final List<String> ELEMENTS = List.of(
-            "recreation_element",
-            "recreation_funds",
-            "recreation_children",
-            "gifts_giver",
-            "gifts_level",
-            "gifts_count",
-            "gifts_children",
-            "gifts_price",
-            "gifts_amount");
 
     private final Map<String, DefinitionLine> lines = new TreeMap<>();
     private final Map<String, String> byId = new TreeMap<>();
     private final Map<String, String> notes = new TreeMap<>();
     private final Map<String, String> english;
-    private final @Nullable DefinitionLine last;
+    private final DefinitionTable table;
+    private final ParameterNames names;
 
-    Parameters(List<DefinitionLine> all, Map<String, String> english) {
+    /** @param used the parameters that rules calculate with */
+    Parameters(DefinitionTable table, Set<String> used, Map<String, String> english, DefinedAt definedAt) {
+        this.table = table;
         this.english = english;
-        last = all.isEmpty() ? null : all.get(all.size() - 1);
         Ids ids = new Ids("parameter");
-        for (DefinitionLine line : all) {
+        for (DefinitionLine line : table.lines()) {
             String id = ids.read(line, "[a-z][a-z0-9_.]*", "money_cap, theme.2026, …");
             byId.put(id, line.text("value"));
             lines.put(id, line);
+            definedAt.parameter(id, line);
             if (!line.text("title").isEmpty()) notes.put(id, line.text("title"));
             if (!line.text("title_en").isEmpty()) english.put("param." + id, line.text("title_en"));
         }
-        NEEDED.forEach(this::need);
+        names = new ParameterNames(used, DefinitionLine.split(byId.getOrDefault("levels", "")));
+        ParameterNames.NEEDED.forEach(this::need);
+        DefinitionLine form = lines.get("form");
+        if (form != null && !form.text("value").matches("[A-Za-z0-9_-]*")) form.unexpected("value", "thdte, …");
         checkPeriods();
     }
 
@@ -99,27 +57,16 @@ final class Parameters {
      * Numbers must be numbers, elements the form's, and an id that nobody knows but that is nearly one that is missing
      * is a slip.
      *
-     * @param used the parameters that rules calculate with
      * @param elements the form's elements
      */
-    void check(Set<String> used, List<Element> elements) {
+    void check(List<Element> elements) {
         checkElements(elements.stream().map(Element::id).toList());
-        Set<String> numbers = new TreeSet<>(NUMBERS);
-        numbers.addAll(used);
-        Set<String> known = new TreeSet<>(numbers);
-        known.addAll(NEEDED);
-        known.addAll(NUMBER_LISTS);
-        known.addAll(TEXTS);
-        known.addAll(ELEMENTS);
-        for (String level : DefinitionLine.split(byId.getOrDefault("levels", "")))
-            known.addAll(List.of("level." + level, "level_en." + level, "funder." + level));
-        Set<String> missing = new TreeSet<>(known);
-        missing.removeAll(lines.keySet());
+        Set<String> missing = names.without(lines.keySet());
         lines.forEach((id, line) -> {
-            if (numbers.contains(id) && Formula.number(line.text("value")).isEmpty())
-                line.unexpected("value", "0, 1000, …");
-            if (NUMBER_LISTS.contains(id) && !areNumbers(line.text("value"))) line.unexpected("value", "1000; 1000000");
-            if (!known.contains(id) && Spelling.nearest(id, missing).isPresent())
+            if (names.isNumber(id)) checkNumber(id, line);
+            if (ParameterNames.NUMBER_LISTS.contains(id) && !areFactors(line.text("value")))
+                line.unexpected("value", "1000; 1000000");
+            if (!names.isKnown(id) && Spelling.nearest(id, missing).isPresent())
                 line.unknown("parameter", id, missing);
         });
         checkTotals(elements);
@@ -127,7 +74,7 @@ final class Parameters {
     }
 
     private void checkElements(List<String> elements) {
-        for (String id : ELEMENTS) {
+        for (String id : ParameterNames.ELEMENTS) {
             DefinitionLine line = lines.get(id);
             if (line == null) continue;
             for (String element : DefinitionLine.split(line.text("value")))
@@ -135,9 +82,17 @@ final class Parameters {
         }
     }
 
-    private static boolean areNumbers(String list) {
+    private static void checkNumber(String id, DefinitionLine line) {
+        Optional<BigDecimal> number = Formula.number(line.text("value"));
+        if (number.isEmpty()) line.unexpected("value", "0, 1000, …");
+        else ParameterNames.wrongNumber(id, number.get()).ifPresent(range -> line.unexpected("value", range));
+    }
+
+    private static boolean areFactors(String list) {
         return DefinitionLine.split(list).stream()
-                .allMatch(item -> Formula.number(item).isPresent());
+                .allMatch(item -> Formula.number(item)
+                        .filter(factor -> factor.compareTo(BigDecimal.ONE) > 0)
+                        .isPresent());
     }
 
     /** {@code report_totals} adds up amounts of the form: {@code p01.fund_state + p01.fund_mobilised}. */
@@ -156,26 +111,44 @@ final class Parameters {
     /** Only what is written in words has choices. */
     private void checkChoices(List<Element> elements) {
         Set<String> known = new TreeSet<>();
-        for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(CHOICES + element.id());
+        for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(ParameterNames.CHOICES + element.id());
         lines.forEach((id, line) -> {
-            if (id.startsWith(CHOICES) && !known.contains(id)) line.unknown("parameter", id, known);
+            if (id.startsWith(ParameterNames.CHOICES) && !known.contains(id)) line.unknown("parameter", id, known);
         });
     }
 
     /** The levels from the top, each with the ways in which rows name it. */
     List<Level> levels() {
         List<Level> levels = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (String id : DefinitionLine.split(byId.getOrDefault("levels", ""))) {
             checkLevel(id);
+            if (!ids.add(id)) lines.get("levels").unexpected("value", String.join("; ", ids));
             levels.add(new Level(id, labels(id)));
             String name = byId.get("level_en." + id);
             if (name != null) english.put("level." + id, name);
         }
         DefinitionLine reporting = lines.get("reporting_level");
-        List<String> ids = levels.stream().map(Level::id).toList();
+        checkLabels(levels);
         if (reporting != null && !ids.contains(reporting.text("value")))
             reporting.unknown("value", reporting.text("value"), ids);
         return levels;
+    }
+
+    /** A row that says what two levels are called is of neither. */
+    private void checkLabels(List<Level> levels) {
+        Map<String, String> firsts = new TreeMap<>();
+        for (Level level : levels)
+            for (String label : level.labels()) {
+                String first = firsts.putIfAbsent(MatchKey.loose(label), level.id());
+                DefinitionLine line = lines.get("level." + level.id());
+                DefinitionLine other = lines.get("level." + first);
+                if (first != null && !first.equals(level.id()) && line != null && other != null)
+                    line.add(
+                            Message.of("form.levelTwice", "label", label, "level", first),
+                            "value",
+                            other.elsewhere("value"));
+            }
     }
 
     private void checkLevel(String id) {
@@ -195,7 +168,15 @@ final class Parameters {
     private void need(String id) {
         DefinitionLine line = lines.get(id);
         if (line != null) line.required("value");
-        else if (last != null) last.add(Message.of("form.noParameter", "name", id), "parameter");
+        else table.lacks(Message.of("form.noParameter", "name", id), "parameter", strangers());
+    }
+
+    /** Ids that nobody knows: one of them may be meant for what is missing. */
+    private List<String> strangers() {
+        return lines.entrySet().stream()
+                .filter(each -> !names.isKnown(each.getKey()) && !ParameterNames.isNamedAfter(each.getKey()))
+                .map(each -> each.getValue().label("parameter"))
+                .toList();
     }
 
     private void checkPeriods() {

@@ -30,4 +30,15 @@ public record Rule(
         String messageVi,
         String messageEn,
         String passing,
-        String failing) {}
+        String failing) {
+
+    /** A rule of every cell that counts money, and of no other. */
+    public boolean isOfEveryAmount() {
+        return scope.equals("cell")
+                && !when.isEmpty()
+                && Formula.condition(when)
+                        .logic()
+                        .filter(condition -> condition.excludes("cell.money", BigDecimal.ZERO))
+                        .isPresent();
+    }
+}

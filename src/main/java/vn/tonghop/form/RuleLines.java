@@ -34,8 +34,8 @@ final class RuleLines {
 
     private final RuleNames names;
 
-    RuleLines(List<Table> tables, List<Element> elements, Map<String, String> parameters) {
-        names = new RuleNames(tables, elements, parameters);
+    RuleLines(List<Table> tables, List<Element> elements, Map<String, String> parameters, DefinedAt definedAt) {
+        names = new RuleNames(tables, elements, parameters, definedAt);
     }
 
     /** The parameters that rules calculate with. */
@@ -59,7 +59,7 @@ final class RuleLines {
 
     private Rule read(DefinitionLine line, String id) {
         String code = line.required("rule");
-        if (!id.equals(code) && !id.startsWith(code + ".")) line.unexpected("rule", id.replaceFirst("\\..*", ""));
+        if (!id.equals(code) && !id.startsWith(code + ".")) line.unexpected("rule", id.replaceFirst("\\..*", ""), "id");
         Operator operator = line.oneOf("operator", List.of(Operator.values()), Operator::sign);
         Missing missing = line.oneOf("missing", List.of(Missing.values()), Missing::name);
         Severity severity = line.oneOf("severity", List.of(Severity.values()), Severity::name);

@@ -1,7 +1,6 @@
 package vn.tonghop.form;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tonghop.message.Message;
 
 /** Checks that a rule speaks only of what the form has: elements, numeric parameters, attributes of the unit. */
@@ -24,20 +24,34 @@ final class RuleNames {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z0-9_.]+)}");
 
+    private static final String[] NOBODY = {};
+
+    /** What the sentence of any rule between two sides can say. */
+    private static final List<String> TOLD = List.of(
+            "cell", "cells", "element", "row", "appendix", "raw", "value", "readings", "actual", "expected", "imbalance");
+
+    private final DefinedAt definedAt;
+    private final Map<String, String> parameters;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, String> tableOf = new LinkedHashMap<>();
-    private final Set<String> numbers = new LinkedHashSet<>();
+    private final Set<String> known;
+    private final Set<String> knownOfCells;
     private final Set<String> elements = new LinkedHashSet<>();
 
-    RuleNames(List<Table> tables, List<Element> elements, Map<String, String> parameters) {
+    RuleNames(List<Table> tables, List<Element> elements, Map<String, String> parameters, DefinedAt definedAt) {
+        this.definedAt = definedAt;
+        this.parameters = parameters;
         for (Table table : tables) this.tables.put(table.id(), table);
         for (Element element : elements) this.elements.add(element.id());
         for (Element element : elements)
             if (element.kind() != Element.Kind.TEXT) tableOf.put(element.id(), element.table());
+        known = new LinkedHashSet<>(tableOf.keySet());
         parameters.forEach((id, value) -> {
-            if (Formula.number(value).isPresent()) numbers.add("param." + id);
+            if (Formula.number(value).isPresent()) known.add("param." + id);
         });
-        numbers.addAll(UNIT_ATTRIBUTES);
+        known.addAll(UNIT_ATTRIBUTES);
+        knownOfCells = new LinkedHashSet<>(known);
+        knownOfCells.addAll(CELL_ATTRIBUTES);
     }
 
     void check(DefinitionLine line, Rule rule) {
@@ -57,9 +71,15 @@ final class RuleNames {
 
     private void checkNamed(DefinitionLine line, Rule rule) {
         List<String> checks = Arrays.stream(Check.values()).map(Check::id).toList();
-        if (!checks.contains(rule.left())) line.unknown("left", rule.left(), checks);
+        if (!checks.contains(rule.left())) line.unknown("left", rule.left(), checks, "operator");
         for (String column : List.of("right", "when", "tolerance"))
-            if (!line.text(column).isEmpty()) line.unwanted(column);
+            if (!line.text(column).isEmpty()) line.unwanted(column, "operator");
+        for (String needed : CheckNeeds.elements(rule.left()))
+            if (!elements.contains(parameters.getOrDefault(needed, "")))
+                line.add(
+                        Message.of("form.checkNeeds", "check", rule.left(), "name", needed),
+                        "left",
+                        definedAt.parameter(needed));
         Set<String> rows = new LinkedHashSet<>();
         tables.values().forEach(table -> rows.addAll(table.levels()));
         for (String column : List.of("passing", "failing"))
@@ -74,34 +94,56 @@ final class RuleNames {
     }
 
     private void checkArithmetic(DefinitionLine line, Rule rule) {
-        line.required("right");
-        checkFormula(line, rule, "left", Formula.problem(rule.left()), false);
-        if (!rule.right().isEmpty()) checkFormula(line, rule, "right", Formula.problem(rule.right()), false);
-        if (!rule.when().isEmpty()) checkFormula(line, rule, "when", Formula.problemOfCondition(rule.when()), true);
+        line.required("right", "operator");
+        Set<String> told = new LinkedHashSet<>(TOLD);
+        told.addAll(checkFormula(line, rule, "left", Formula.problem(rule.left()), false));
+        if (!rule.right().isEmpty())
+            told.addAll(checkFormula(line, rule, "right", Formula.problem(rule.right()), false));
+        if (!rule.when().isEmpty())
+            told.addAll(checkFormula(line, rule, "when", Formula.problemOfCondition(rule.when()), true));
         checkExample(line, "passing");
         checkExample(line, "failing");
+        // A sentence can say what the rule speaks of, and what is known of any finding.
+        for (String column : List.of("message_vi", "message_en"))
+            for (String name : placeholders(line.text(column)))
+                if (!told.contains(name)) line.unknown(column, name, told);
     }
 
-    private void checkFormula(
+    /** The names in a formula; all that there are where it cannot be understood. */
+    private Set<String> checkFormula(
             DefinitionLine line, Rule rule, String column, Optional<Message> problem, boolean condition) {
         if (problem.isPresent()) {
             line.add(problem.get(), column);
-            return;
+            return known(rule);
         }
         Formula formula = condition ? Formula.condition(line.text(column)) : Formula.side(line.text(column));
         for (String name : formula.single()) checkSingle(line, rule, column, name);
         for (String name : formula.summed()) checkSummed(line, column, name);
+        return formula.all();
     }
 
     private void checkSingle(DefinitionLine line, Rule rule, String column, String name) {
-        if (!known(rule).contains(name)) line.unknown(column, name, known(rule));
+        if (!known(rule).contains(name)) line.unknown(column, name, known(rule), suspect(name));
         else if (isList(name) && !rule.scope().equals(tableOf.get(name)))
-            line.add(Message.of("form.listNeedsSum", "name", name), column);
+            line.add(
+                    Message.of("form.listNeedsSum", "name", name),
+                    column,
+                    Stream.concat(Stream.of("scope"), Stream.of(rows(name))).toArray(String[]::new));
+    }
+
+    /** Names that are none here, but would be under another operator or scope. */
+    private static String[] suspect(String name) {
+        boolean check = Stream.of(Check.values()).map(Check::id).anyMatch(name::equals);
+        return check ? new String[] {"operator"} : CELL_ATTRIBUTES.contains(name) ? new String[] {"scope"} : NOBODY;
     }
 
     private void checkSummed(DefinitionLine line, String column, String name) {
         if (!tableOf.containsKey(name)) line.unknown(column, name, tableOf.keySet());
-        else if (!isList(name)) line.add(Message.of("form.sumOfNoList", "name", name), column);
+        else if (!isList(name)) line.add(Message.of("form.sumOfNoList", "name", name), column, rows(name));
+    }
+
+    private String[] rows(String element) {
+        return definedAt.rows(tableOf.getOrDefault(element, ""));
     }
 
     private boolean isList(String element) {
@@ -110,18 +152,12 @@ final class RuleNames {
     }
 
     private Set<String> known(Rule rule) {
-        Set<String> known = new LinkedHashSet<>(tableOf.keySet());
-        known.addAll(numbers);
-        if (rule.scope().equals("cell")) known.addAll(CELL_ATTRIBUTES);
-        return known;
+        return rule.scope().equals("cell") ? knownOfCells : known;
     }
 
     private void checkExample(DefinitionLine line, String column) {
-        Collection<String> known = new LinkedHashSet<>(tableOf.keySet());
-        known.addAll(numbers);
-        known.addAll(CELL_ATTRIBUTES);
         for (Map.Entry<String, String> value : Example.parse(line.text(column)).entrySet()) {
-            if (!known.contains(value.getKey())) line.unknown(column, value.getKey(), known);
+            if (!knownOfCells.contains(value.getKey())) line.unknown(column, value.getKey(), knownOfCells);
             for (String number : Example.items(value.getValue()))
                 if (Formula.number(number).isEmpty()) line.unexpected(column, "p02.gift_children=3; …");
         }
@@ -131,7 +167,8 @@ final class RuleNames {
         if (!placeholders(rule.messageVi()).equals(placeholders(rule.messageEn())))
             line.add(
                     Message.of("form.placeholdersDiffer", "names", List.copyOf(placeholders(rule.messageVi()))),
-                    "message_en");
+                    "message_en",
+                    "message_vi");
     }
 
     private static Set<String> placeholders(String message) {

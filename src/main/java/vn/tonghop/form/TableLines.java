@@ -10,8 +10,10 @@ final class TableLines {
 
     private final List<String> levels;
     private final Map<String, String> english;
+    private final DefinedAt definedAt;
 
-    TableLines(List<Level> levels, Map<String, String> english) {
+    TableLines(List<Level> levels, Map<String, String> english, DefinedAt definedAt) {
+        this.definedAt = definedAt;
         this.levels = levels.stream().map(Level::id).toList();
         this.english = english;
     }
@@ -24,11 +26,12 @@ final class TableLines {
     }
 
     private Table read(DefinitionLine line, String id) {
+        definedAt.table(id, line);
         Rows rows = line.oneOf("rows", List.of(Rows.values()), Rows::name);
         List<String> own = line.list("levels");
-        for (String level : own) if (!levels.contains(level)) line.unknown("levels", level, levels);
-        if (rows == Rows.LEVELS && own.isEmpty()) line.unexpected("levels", String.join("; ", levels));
-        if (rows != null && rows != Rows.LEVELS && !own.isEmpty()) line.unwanted("levels");
+        for (String level : own) if (!levels.contains(level)) line.unknown("levels", level, levels, definedAt.parameter("levels"));
+        if (rows == Rows.LEVELS && own.isEmpty()) line.unexpected("levels", String.join("; ", levels), "rows");
+        if (rows != null && rows != Rows.LEVELS && !own.isEmpty()) line.unwanted("levels", "rows");
         if (!line.text("title_en").isEmpty()) english.put(id, line.text("title_en"));
         if (!line.text("appendix_en").isEmpty()) english.put(id + ".appendix", line.text("appendix_en"));
         return new Table(

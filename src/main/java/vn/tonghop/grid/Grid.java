@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +72,13 @@ public final class Grid implements Iterable<Cell> {
         foldedRows.and(hiddenRows);
     }
 
-    private Grid(Grid old, @Nullable String[] newTexts, Map<CellAddress, String> newComments) {
+    private Grid(Grid old, byte[] newKinds, @Nullable String[] newTexts, Map<CellAddress, String> newComments) {
         name = old.name;
         kind = old.kind;
         hidden = old.hidden;
         date1904 = old.date1904;
         positions = old.positions;
-        kinds = old.kinds;
+        kinds = newKinds;
         numbers = old.numbers;
         texts = newTexts;
         formulas = old.formulas;
@@ -258,7 +259,22 @@ public final class Grid implements Iterable<Cell> {
         Map<CellAddress, String> notes = new HashMap<>(comments);
         notes.replaceAll((address, note) -> change.apply(note, CellStyle.PLAIN));
         if (changed == null && notes.equals(comments)) return this;
-        return new Grid(this, changed == null ? texts : changed, notes);
+        return new Grid(this, kinds, changed == null ? texts : changed, notes);
+    }
+
+    /** This grid with an empty text where the result of some formulas stood; this very grid where there are none. */
+    public Grid withoutResults(Predicate<Cell> which) {
+        if (formulas == null) return this;
+        byte[] changedKinds = kinds.clone();
+        @Nullable String[] changedTexts = texts.clone();
+        boolean changed = false;
+        for (int i = 0; i < positions.length; i++) {
+            if (formulas[i] == null || !which.test(view(i))) continue;
+            changedKinds[i] = (byte) CellKind.TEXT.ordinal();
+            changedTexts[i] = "";
+            changed = true;
+        }
+        return changed ? new Grid(this, changedKinds, changedTexts, comments) : this;
     }
 
     private boolean isText(int at) {

@@ -36,6 +36,7 @@ public final class FormWorkbook {
     /** Lists reach this many rows further, for new definitions. */
     private static final int SPARE_ROWS = 500;
 
+    private static final int LONGEST_LIST = 255;
     private static final int DIGIT = 256;
     private static final int CODE_WIDTH = 22;
     private static final int TEXT_WIDTH = 48;
@@ -144,7 +145,9 @@ public final class FormWorkbook {
         return List.of(values).stream().map(Enum::name).toList();
     }
 
+    /** No list where it is longer than Excel takes. */
     private void offer(XSSFSheet sheet, int lines, int column, List<String> choices) {
+        if (String.join(",", choices).length() > LONGEST_LIST) return;
         DataValidationHelper help = sheet.getDataValidationHelper();
         DataValidationConstraint list = help.createExplicitListConstraint(choices.toArray(String[]::new));
         DataValidation validation =

@@ -59,7 +59,7 @@ public final class FigureReader {
         List<SheetTables> sheets = new ArrayList<>();
         for (Grid grid : contents.grids()) {
             if (grid.hidden()) continue;
-            LegacyText.Converted converted = legacy.convert(grid);
+            LegacyText.Converted converted = legacy.convert(TextResults.shown(grid, contents.format()));
             converted.note().filter(note -> !notes.contains(note)).ifPresent(notes::add);
             sheets.add(new SheetTables(
                     new VisibleSheet(converted.grid()),

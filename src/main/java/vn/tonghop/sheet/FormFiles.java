@@ -3,9 +3,11 @@ package vn.tonghop.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +39,7 @@ public final class FormFiles {
     /** Opens a folder or a workbook; what cannot be opened or understood is a mistake like any other. */
     public static FormRead read(Path where) {
         try {
-            return Files.isDirectory(where) ? FormReader.read(folder(where)) : workbook(where);
+            return Files.isDirectory(where) ? folder(where) : workbook(where);
         } catch (IOException e) {
             return unreadable(where, e.getClass().getSimpleName());
         }
@@ -48,19 +50,41 @@ public final class FormFiles {
                 new Sheets(Limits.DEFAULT, List.of()).open(file.getFileName().toString(), Files.readAllBytes(file));
         if (opened instanceof Opened.Refused refused) return new FormRead.Wrong(List.of(refused.reason()));
         Map<String, Grid> tables = new TreeMap<>();
-        for (Grid grid : ((Opened.Readable) opened).contents().grids())
-            tables.put(grid.name().strip().toLowerCase(Locale.ROOT), grid);
+        for (Grid grid : ((Opened.Readable) opened).contents().grids()) {
+            String name = grid.name().strip().toLowerCase(Locale.ROOT);
+            if (tables.put(name, grid) != null && TABLES.contains(name))
+                return new FormRead.Wrong(List.of(Message.of("form.sheetTwice", "table", name)));
+        }
         return FormReader.read(tables);
     }
 
-    private static Map<String, Grid> folder(Path folder) throws IOException {
+    private static FormRead folder(Path folder) throws IOException {
         Map<String, Grid> tables = new TreeMap<>();
+        List<Message> broken = new ArrayList<>();
         for (String table : TABLES) {
             Path file = folder.resolve(table + ".csv");
-            if (Files.isRegularFile(file))
+            if (!Files.isRegularFile(file)) continue;
+            try {
                 tables.put(table, grid(table, Files.readString(file, StandardCharsets.UTF_8)));
+            } catch (CharacterCodingException e) {
+                broken.add(Message.of("form.notUtf8", "table", table));
+            } catch (BrokenCsv e) {
+                broken.add(Message.of("form.csv", "table", table, "line", e.line));
+            }
         }
-        return tables;
+        return broken.isEmpty() ? FormReader.read(tables) : new FormRead.Wrong(broken);
+    }
+
+    /** A text that is no CSV from this line on. */
+    private static final class BrokenCsv extends IOException {
+
+        private static final long serialVersionUID = 1;
+        private final long line;
+
+        BrokenCsv(long line, Throwable cause) {
+            super(cause);
+            this.line = line;
+        }
     }
 
     private static Map<String, Grid> builtInTables(String form) {
@@ -86,8 +110,14 @@ public final class FormFiles {
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         GridBuilder grid = Grid.named(name);
         int row = 0;
+        long line = 1;
         try (CSVParser parser = CSVParser.parse(text, format)) {
-            for (CSVRecord record : parser) addRow(grid, row++, record);
+            for (CSVRecord record : parser) {
+                addRow(grid, row++, record);
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        } catch (UncheckedIOException e) {
+            throw new BrokenCsv(line, e);
         }
         return grid.build();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.editing.Checked;
 import vn.tonghop.editing.Finding;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Severity;
@@ -22,9 +21,9 @@ class CopiesTest {
 
     @Test
     void two_units_with_the_same_figures_are_both_asked_and_each_is_told_the_other() {
-        Checked mine = checked(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 0);
-        Checked theirs = checked(NEIGHBOUR, 15, 4_000_000, 2, 2_000_000, 0);
-        Copies copies = new Copies(FORM, List.of(mine, theirs), Map.of());
+        Version mine = made(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 0);
+        Version theirs = made(NEIGHBOUR, 15, 4_000_000, 2, 2_000_000, 0);
+        Copies copies = new Copies(FORM, List.of(List.of(mine), List.of(theirs)), Map.of());
         assertThat(found(copies, mine)).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("V07");
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -37,20 +36,20 @@ class CopiesTest {
 
     @Test
     void one_other_figure_or_too_few_figures_are_no_copy() {
-        Checked mine = checked(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 0);
-        Checked nearly = checked(NEIGHBOUR, 15, 4_000_000, 2, 2_000_000, 7);
-        assertThat(found(new Copies(FORM, List.of(mine, nearly), Map.of()), mine))
+        Version mine = made(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 0);
+        Version nearly = made(NEIGHBOUR, 15, 4_000_000, 2, 2_000_000, 7);
+        assertThat(found(new Copies(FORM, List.of(List.of(mine), List.of(nearly)), Map.of()), mine))
                 .isEmpty();
-        Checked few = checked(MadeVersion.UNIT, 15, 4_000_000, 0, 0, 0);
-        Checked alike = checked(NEIGHBOUR, 15, 4_000_000, 0, 0, 0);
-        assertThat(found(new Copies(FORM, List.of(few, alike), Map.of()), few)).isEmpty();
+        Version few = made(MadeVersion.UNIT, 15, 4_000_000, 0, 0, 0);
+        Version alike = made(NEIGHBOUR, 15, 4_000_000, 0, 0, 0);
+        assertThat(found(new Copies(FORM, List.of(List.of(few), List.of(alike)), Map.of()), few)).isEmpty();
     }
 
     @Test
     void four_of_five_figures_of_last_year_are_asked_about_and_three_are_not() {
-        Checked lastYear = checked(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 30);
-        Checked four = checked(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 31);
-        Checked three = checked(MadeVersion.UNIT, 15, 4_000_000, 2, 3_000_000, 31);
+        Version lastYear = made(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 30);
+        Version four = made(MadeVersion.UNIT, 15, 4_000_000, 2, 2_000_000, 31);
+        Version three = made(MadeVersion.UNIT, 15, 4_000_000, 2, 3_000_000, 31);
         assertThat(found(four, lastYear)).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("V08");
             assertThat(said(finding)).contains("4/5");
@@ -58,18 +57,18 @@ class CopiesTest {
         assertThat(found(three, lastYear)).isEmpty();
     }
 
-    private static List<Finding> found(Checked checked, Checked lastYear) {
-        return found(new Copies(FORM, List.of(checked), Map.of(MadeVersion.UNIT.code(), lastYear)), checked);
+    private static List<Finding> found(Version version, Version lastYear) {
+        return found(new Copies(FORM, List.of(List.of(version)), Map.of(MadeVersion.UNIT.code(), lastYear.checked())), version);
     }
 
-    private static List<Finding> found(Copies copies, Checked checked) {
+    private static List<Finding> found(Copies copies, Version version) {
         Comparisons answers = new Comparisons();
-        copies.ask(checked, answers);
+        copies.ask(version.checked(), answers);
         return answers.findings();
     }
 
-    private static Checked checked(OrgUnit unit, long... values) {
-        return new MadeVersion(unit.name() + ".xlsx").unit(unit).of(values).checked();
+    private static Version made(OrgUnit unit, long... values) {
+        return new MadeVersion(unit.name() + ".xlsx").unit(unit).of(values);
     }
 
     private static String said(Finding finding) {

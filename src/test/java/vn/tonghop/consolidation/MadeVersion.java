@@ -49,6 +49,7 @@ final class MadeVersion {
     private @Nullable Instant document;
     private Instant modified = Instant.EPOCH;
     private Instant received = Instant.EPOCH;
+    private LocalDate night = LocalDate.of(2023, 7, 1);
     private String sha;
     private int errors;
     private boolean refused;
@@ -78,6 +79,12 @@ final class MadeVersion {
         return this;
     }
 
+    /** The as-of date on which it was taken in. */
+    MadeVersion night(LocalDate day) {
+        night = day;
+        return this;
+    }
+
     MadeVersion sha(String hash) {
         sha = hash;
         return this;
@@ -98,7 +105,7 @@ final class MadeVersion {
         ReceivedFile file = new ReceivedFile(path, sha, 1, modified, received);
         Status status = refused ? Status.REJECTED : errors > 0 ? Status.NEEDS_CORRECTION : Status.ACCEPTED;
         Checked checked = new Checked(submission(file, values), status, findings(), List.of(), Set.of());
-        return new Version(new Arrival(file, LocalDate.of(2023, 7, 1), "2023"), checked);
+        return new Version(new Arrival(file, night, "2023"), checked);
     }
 
     private List<Finding> findings() {

@@ -51,9 +51,9 @@ class ScalesTest {
         parameters.put("scale_factors", "10; 1000");
         Form own = new Form(
                 FORM.id(), FORM.levels(), FORM.tables(), FORM.elements(), FORM.rules(), parameters, FORM.english());
-        Checked now = made(1, 1_000, 15, 40_000_000, 0, 0, 0);
+        Version now = made(1, 1_000, 15, 40_000_000, 0, 0, 0);
         Comparisons answers = new Comparisons();
-        new Scales(own, List.of(now), Map.of(code(1), made(1, 1_000, 15, 4_000_000, 0, 0, 0))).ask(now, answers);
+        new Scales(own, List.of(List.of(now)), Map.of(code(1), made(1, 1_000, 15, 4_000_000, 0, 0, 0).checked())).ask(now.checked(), answers);
         assertThat(answers.findings()).hasSize(1);
     }
 
@@ -63,10 +63,10 @@ class ScalesTest {
         parameters.put("merge_from", "2");
         Form form = new Form(
                 FORM.id(), FORM.levels(), FORM.tables(), FORM.elements(), FORM.rules(), parameters, FORM.english());
-        Checked now = made(1, 1_000, 15, 4_000, 2, 2_000, 0);
+        Version now = made(1, 1_000, 15, 4_000, 2, 2_000, 0);
         Comparisons answers = new Comparisons();
-        new Scales(form, List.of(now), Map.of(code(1), made(1, 1_000, 15, 4_100_000, 2, 2_200_000, 0)))
-                .ask(now, answers);
+        new Scales(form, List.of(List.of(now)), Map.of(code(1), made(1, 1_000, 15, 4_100_000, 2, 2_200_000, 0).checked()))
+                .ask(now.checked(), answers);
         assertThat(answers.findings()).singleElement().satisfies(finding -> {
             assertThat(said(finding)).contains("2 ô: S!A2, S!A4");
             assertThat(finding.cells()).hasSize(2);
@@ -76,9 +76,9 @@ class ScalesTest {
 
     @Test
     void an_amount_a_thousandth_of_what_the_units_give_a_child_is_asked_about() {
-        List<Checked> period = new ArrayList<>();
+        List<Version> period = new ArrayList<>();
         for (int i = 1; i <= 4; i++) period.add(made(i, 1_000 * i, 15, 4_000_000L * i, 0, 0, 0));
-        Checked slip = made(9, 2_500, 15, 9_900, 0, 0, 0);
+        Version slip = made(9, 2_500, 15, 9_900, 0, 0, 0);
         assertThat(ask(slip, period, Map.of()).unchecked()).contains("V24.district"); // four others and it: not yet
         period.add(slip);
         Comparisons answers = ask(slip, period, Map.of());
@@ -92,27 +92,27 @@ class ScalesTest {
 
     @Test
     void a_unit_whose_children_nobody_counted_and_one_that_is_new_are_said_to_be_unchecked() {
-        List<Checked> period = new ArrayList<>();
+        List<Version> period = new ArrayList<>();
         for (int i = 1; i <= 5; i++) period.add(made(i, 1_000, 15, 4_000_000, 0, 0, 0));
-        Checked unknown = made(9, null, 15, 4_000, 0, 0, 0);
-        Comparisons answers = ask(unknown, period, Map.of(code(1), period.get(0)));
+        Version unknown = made(9, null, 15, 4_000, 0, 0, 0);
+        Comparisons answers = ask(unknown, period, Map.of(code(1), period.get(0).checked()));
         assertThat(answers.findings()).isEmpty();
         assertThat(answers.unchecked()).containsExactly("V24.year", "V24.district");
     }
 
     private static List<Finding> againstLastYear(long now, long then) {
-        Checked mine = made(1, 1_000, 15, now, 0, 0, 0);
-        return ask(mine, List.of(mine), Map.of(code(1), made(1, 1_000, 15, then, 0, 0, 0)))
+        Version mine = made(1, 1_000, 15, now, 0, 0, 0);
+        return ask(mine, List.of(mine), Map.of(code(1), made(1, 1_000, 15, then, 0, 0, 0).checked()))
                 .findings();
     }
 
-    private static Comparisons ask(Checked checked, List<Checked> period, Map<String, Checked> lastYear) {
+    private static Comparisons ask(Version version, List<Version> period, Map<String, Checked> lastYear) {
         Comparisons answers = new Comparisons();
-        new Scales(FORM, period, lastYear).ask(checked, answers);
+        new Scales(FORM, period.stream().map(List::of).toList(), lastYear).ask(version.checked(), answers);
         return answers;
     }
 
-    private static Checked made(int number, Integer children, long... values) {
+    private static Version made(int number, Integer children, long... values) {
         OrgUnit unit = new OrgUnit(
                 code(number),
                 "Xã " + number,
@@ -125,7 +125,7 @@ class ScalesTest {
                 null,
                 null,
                 "");
-        return new MadeVersion(unit.name() + ".xlsx").unit(unit).of(values).checked();
+        return new MadeVersion(unit.name() + ".xlsx").unit(unit).of(values);
     }
 
     private static String code(int number) {

@@ -367,6 +367,20 @@ class EditorTest {
     }
 
     @Test
+    void a_sum_that_its_figure_equals_or_misses_by_other_digits_has_its_digits_in_order() {
+        assertThat(check(Report.good()).passed()).contains(new PassedCheck("V25", 1));
+        assertThat(check(Report.good().with("p02.gift_amount", "400000")).passed())
+                .contains(new PassedCheck("V25", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4390000, 4930000, true", "15, 51, true", "15, 15, false", "400000, 4000000, false", "12.0, 21, true"})
+    void two_numbers_are_permuted_where_they_have_the_same_digits_and_differ(
+            BigDecimal a, BigDecimal b, boolean permuted) {
+        assertThat(SlipRules.arePermuted(a, b)).isEqualTo(permuted);
+    }
+
+    @Test
     void an_amount_in_thousands_is_a_question_of_scale_too() {
         assertThat(lines(Report.good().with("p02.gift_amount", "4000")))
                 .contains("ERROR V34 p02!B4", "WARNING V24 p02!B4", "WARNING V27 p02!B4");

@@ -60,9 +60,9 @@ class RuleExamplesTest {
         assertThat(Report.FORM.rules().stream().map(Rule::code).distinct())
                 .contains(
                         "V01", "V02", "V03", "V04", "V05", "V09", "V10", "V11", "V12", "V13", "V14", "V15", "V16",
-                        "V17", "V18", "V19", "V20", "V21", "V22", "V23", "V24", "V26", "V27", "V28", "V29", "V30",
-                        "V31", "V32", "V33", "V34", "V35", "V36", "V37", "V38", "V39", "V40", "V41", "V42", "V43",
-                        "V44");
+                        "V17", "V18", "V19", "V20", "V21", "V22", "V23", "V24", "V25", "V26", "V27", "V28", "V29",
+                        "V30", "V31", "V32", "V33", "V34", "V35", "V36", "V37", "V38", "V39", "V40", "V41", "V42",
+                        "V43", "V44");
     }
 
     /** Operands out of an example; parameters are the form's. */

@@ -126,9 +126,9 @@ class DiscrepanciesTest {
     @Test
     void what_was_checked_and_agrees_is_said_under_its_unit() throws IOException {
         try (XSSFWorkbook workbook = written(DucCo.summary())) {
-            assertThat(rows(workbook.getSheet("Theo đơn vị"))).contains(List.of("Đã đối chiếu khớp: V33, V35"));
+            assertThat(rows(workbook.getSheet("Theo đơn vị"))).contains(List.of("Đã đối chiếu khớp (3 phép kiểm): V33 (2), V35"));
         }
-        assertThat(page(DucCo.summary())).contains("<p>Đã đối chiếu khớp: V33, V35</p>");
+        assertThat(page(DucCo.summary())).contains("<p>Đã đối chiếu khớp (3 phép kiểm): V33 (2), V35</p>");
     }
 
     @Test
@@ -143,7 +143,7 @@ class DiscrepanciesTest {
                                 + "số đối chiếu: 6.250.000; chênh lệch: -1.250.000. Đề nghị xác nhận một trong các khả năng: "
                                 + "(1) ô Phụ lục 02!B9 ghi 6.250.000; (2) ô Phụ lục 04!C8 ghi 20, ô Phụ lục 04!F8 ghi "
                                 + "5.000.000 (nghi gõ nhầm một chữ số).",
-                        "  Đã đối chiếu khớp: V33, V35");
+                        "  Đã đối chiếu khớp (3 phép kiểm): V33 (2), V35");
     }
 
     @Test
@@ -154,8 +154,8 @@ class DiscrepanciesTest {
         Checked both =
                 new Checked(checked.submission(), checked.status(), checked.findings(), passed, checked.heldBack());
         assertThat(new FindingsText(DucCo.FORM, DucCo.WORDING).of(both))
-                .contains("Đã đối chiếu khớp: V33, V35\n")
-                .doesNotContain("V33, V34");
+                .contains("Đã đối chiếu khớp (3 phép kiểm): V33 (2), V35\n")
+                .doesNotContain(", V34");
     }
 
     @Test

@@ -3,12 +3,14 @@ package vn.tonghop.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.message.Message;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.FormRead;
@@ -59,7 +61,21 @@ class FormFilesTest {
     void a_folder_of_CSV_files_is_the_same_form_also_with_a_byte_order_mark(@TempDir Path folder) throws IOException {
         for (String table : List.of("tables", "elements", "rules", "parameters"))
             Files.writeString(folder.resolve(table + ".csv"), "\uFEFF" + resource(table));
-        assertThat(FormFiles.read(folder)).isEqualTo(new FormRead.Good(form));
+        assertThat(((FormRead.Good) FormFiles.read(folder)).form()).isEqualTo(form);
+    }
+
+    @Test
+    void a_file_that_is_no_csv_or_not_utf8_is_a_mistake_that_names_it_and_its_line(@TempDir Path folder)
+            throws IOException {
+        for (String table : List.of("tables", "elements", "rules", "parameters"))
+            Files.writeString(folder.resolve(table + ".csv"), resource(table));
+        long lines = resource("rules").lines().count();
+        Files.writeString(folder.resolve("rules.csv"), resource("rules") + "V90,V90,\"p01\n");
+        Files.write(folder.resolve("tables.csv"), resource("tables").getBytes(StandardCharsets.UTF_16));
+        assertThat(((FormRead.Wrong) FormFiles.read(folder)).mistakes())
+                .containsExactly(
+                        Message.of("form.notUtf8", "table", "tables"),
+                        Message.of("form.csv", "table", "rules", "line", lines + 1));
     }
 
     @Test

@@ -88,21 +88,12 @@ final class Structure {
     /** What the form lacks for a check ever to report. */
     private List<String> needs(String check) {
         Map<String, Boolean> needs = new LinkedHashMap<>();
-        if (check.equals(Check.MULTIPLE_OF_THE_STEP.id()))
-            needs.put("money_step", form.numberParameter("money_step").isPresent());
         if (check.equals(Check.THEME_OF_THE_YEAR.id()))
             needs.put(
                     "theme.YYYY",
                     form.parameters().entrySet().stream()
                             .anyMatch(each -> each.getKey().startsWith("theme.")
                                     && !each.getValue().isBlank()));
-        if (check.equals(Check.RECREATION_NAMED.id()))
-            needs.put(
-                    "recreation_element",
-                    form.elementParameter("recreation_element").isPresent());
-        if (check.equals(Check.OWN_FUNDS.id()))
-            for (String parameter : List.of("gifts_giver", "gifts_count", "gifts_price", "gifts_amount"))
-                needs.put(parameter, form.elementParameter(parameter).isPresent());
         if (check.equals(Check.OWN_ROW_ONLY.id()))
             needs.put(Rows.LEVELS.name(), form.tables().stream().anyMatch(table -> table.rows() == Rows.LEVELS));
         return needs.entrySet().stream()

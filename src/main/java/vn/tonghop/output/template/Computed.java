@@ -15,6 +15,9 @@ import vn.tonghop.form.Rule;
 /** Columns of lists that nobody need type: an exact rule of each line says what stands in them (amount = gifts × value). */
 final class Computed {
 
+    /** A longer formula would be longer than Excel takes: such a column is typed. */
+    private static final int MOST_TERMS = 50;
+
     private final Form form;
     private final Map<String, Rule> byElement = new LinkedHashMap<>();
 
@@ -54,7 +57,8 @@ final class Computed {
         List<String> elements = names.stream()
                 .filter(name -> form.findElement(name).isPresent())
                 .toList();
-        return right.summed().isEmpty()
+        return right.terms().size() <= MOST_TERMS
+                && right.summed().isEmpty()
                 && !elements.isEmpty()
                 && elements.stream().allMatch(name -> isNumberOf(name, rule.scope()) && !byElement.containsKey(name))
                 && !elements.contains(rule.left());

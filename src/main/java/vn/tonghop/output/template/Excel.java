@@ -12,6 +12,9 @@ final class Excel {
     /** Excel takes no longer formula. */
     static final int LONGEST_FORMULA = 8_192;
 
+    /** Of what is put together from parts, so that the whole stays below {@link #LONGEST_FORMULA}. */
+    static final int LONGEST_PART = 6_000;
+
     private Excel() {}
 
     /** {@code "đúng"}; a long text as pieces joined by {@code &}. */

@@ -29,11 +29,17 @@ final class Translator {
         this.telling = telling;
     }
 
-    /** Empty where the workbook cannot say: a named check, an attribute that nobody knows, a condition never met here. */
+    /**
+     * Empty where the workbook cannot say: a named check, an attribute that nobody knows, a condition never met here, a
+     * formula longer than Excel takes.
+     */
     Optional<LiveRule> translate(Rule rule, Site site) {
         if (rule.operator() == Operator.CHECK || rule.scope().equals("period")) return Optional.empty();
         Sides sides = new Sides(rule, site, rule.left());
-        return sides.whole ? Optional.of(sides.live()) : Optional.empty();
+        return Optional.of(sides)
+                .filter(each -> each.whole)
+                .map(Sides::live)
+                .filter(live -> Verdicts.wrong(live).length() <= Excel.LONGEST_PART);
     }
 
     /** What the right side of a rule comes to once all that it needs is there, else what another formula comes to. */

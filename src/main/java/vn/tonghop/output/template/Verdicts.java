@@ -43,14 +43,19 @@ final class Verdicts {
     }
 
     /**
-     * The word over several things.
+     * The word over several things, as many as go into one formula: the program itself checks all.
      *
      * @param wrongs formulas, each a text that tells what is wrong, or an empty one
      * @param otherwise a formula for when nothing is
      */
     String of(List<String> wrongs, String otherwise) {
         List<String> list = new ArrayList<>();
-        for (String wrong : wrongs) list.add("(" + wrong + ")");
+        int room = Excel.LONGEST_PART;
+        for (String wrong : wrongs) {
+            String part = "(" + wrong + ")";
+            room -= part.length() + 1;
+            if (room >= 0) list.add(part);
+        }
         String all = Excel.text(doubtful() + ": ") + (list.isEmpty() ? "" : "&" + String.join("&", list)) + "&"
                 + Excel.text(END);
         // Nothing is said twice: the list stands in the formula once, and an empty one is replaced as a whole.

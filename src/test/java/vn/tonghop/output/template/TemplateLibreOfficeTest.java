@@ -71,10 +71,8 @@ class TemplateLibreOfficeTest {
         OrgUnit unit = campaign.reporting().get(seed % campaign.reporting().size());
         Map<String, Object> sound = campaign.sound(random);
         Map<String, Object> values = seed == 0 ? sound : campaign.spoilt(sound, random);
-        // LibreOffice saves the text of a formula in a cell for numbers as 0 in xls files: lines are complete here.
-        sound.forEach((key, value) -> {
-            if (key.matches("[0-9].*")) values.putIfAbsent(key, value);
-        });
+        // A line of a list without one of its numbers: what is computed from them is a text that says so.
+        if (seed == SPOILT) values.remove("1 g04.unit_value");
         Filled filled = campaign.filled(unit, values);
         String name = campaign.form().id() + seed + ".xlsx";
         Files.write(folder.resolve(name), withoutStoredResults(filled));
@@ -87,12 +85,14 @@ class TemplateLibreOfficeTest {
         Checked checked = file.campaign().check("Book1." + format, content);
         assertThat(checked.submission().unit()).as(saved).isEqualTo(file.unit());
         assertThat(Campaign.figures(checked)).as(saved).isEqualTo(Campaign.figures(file.asWeSaved()));
-        assertThat(findings(checked)).as(saved).containsExactlyElementsOf(findings(file.asWeSaved()));
+        // In .xls what is not computed yet is nothing, elsewhere the text that says so.
+        assertThat(findings(checked, format)).as(saved).containsExactlyElementsOf(findings(file.asWeSaved(), format));
     }
 
-    private static List<String> findings(Checked checked) {
+    private static List<String> findings(Checked checked, String format) {
         return checked.findings().stream()
                 .map((Finding finding) -> finding.rule() + " " + finding.place().label())
+                .map(each -> format.equals("xls") ? each.replaceFirst("^V1[01] ", "V10, V11 ") : each)
                 .toList();
     }
 
