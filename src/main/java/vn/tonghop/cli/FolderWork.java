@@ -18,10 +18,10 @@ import vn.tonghop.batch.LastYear;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
 import vn.tonghop.batch.Purpose;
+import vn.tonghop.batch.Received;
 import vn.tonghop.batch.Rehearsal;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
-import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.delivery.LetterSettings;
 import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
@@ -109,13 +109,20 @@ final class FolderWork {
         });
     }
 
-    /** Takes in, reads and checks what is new. */
-    List<ReadFile> takeIn(Instant started) throws RunFailed {
+    /** Takes in, reads and checks what is new, and acknowledges it. */
+    Received takeIn(Instant started) throws RunFailed {
         return locked(started, () -> {
-            List<ReadFile> read = BatchRun.takeIn(work, Progress.SILENT, settingsFile(), properties);
-            standing.received(read);
-            return read;
+            Received received =
+                    BatchRun.takeIn(work, new Delivery(letters, true), Progress.SILENT, settingsFile(), properties);
+            standing.received(received.files());
+            return received;
         });
+    }
+
+    /** What became of the letters by which senders are told that their files have come. */
+    List<Message> letters(Received received) {
+        return new LettersReport(terminal.renderer())
+                .lines(received.receipts(), work.output().resolve(work.period().id()));
     }
 
     /** A job that is done under the lock. */
@@ -131,7 +138,7 @@ final class FolderWork {
             try {
                 return deed.perform();
             } catch (RunFailed e) {
-                if (!e.isDeclined()) standing.failed(e.told());
+                if (e.why() != RunFailed.Why.DECLINED) standing.failed(e.told());
                 throw e;
             }
         }

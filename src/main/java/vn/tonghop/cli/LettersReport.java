@@ -25,8 +25,7 @@ final class LettersReport {
     }
 
     /** Nothing where there is nothing to say. */
-    List<Message> lines(Outcome outcome, Path results) {
-        Letters letters = outcome.letters();
+    List<Message> lines(Letters letters, Path results) {
         Courier.Delivered delivered = letters.delivered();
         List<Message> lines = new ArrayList<>();
         long handed = letters.tonight().stream()

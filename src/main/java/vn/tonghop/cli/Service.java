@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Purpose;
+import vn.tonghop.batch.Received;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.schedule.Timetable;
 import vn.tonghop.consolidation.ReadFile;
@@ -143,14 +144,17 @@ final class Service implements AutoCloseable {
         if (!still || now.isEmpty() || now.equals(seen)) return;
         try {
             FolderWork work = FolderWork.open(terminal, given, properties);
-            List<ReadFile> read = work.takeIn(Instant.now());
-            for (ReadFile each : read) acknowledge(work.standing().receipt(each));
+            Received received = work.takeIn(Instant.now());
+            for (ReadFile each : received.files())
+                tell(work.standing().receipt(each));
             seen = Glance.at(first.inbox());
+            work.letters(received).forEach(this::told);
+            received.trouble().ifPresent(this::failed);
         } catch (Stop e) {
             first.standing().failed(e.told());
             failed(e.told());
         } catch (RunFailed e) {
-            if (!e.told().key().equals("run.locked")) failed(e.told());
+            if (e.why() != RunFailed.Why.LOCKED) failed(e.told());
         }
     }
 
@@ -160,7 +164,7 @@ final class Service implements AutoCloseable {
         unread = true;
     }
 
-    private void acknowledge(FolderStatus.Receipt receipt) {
+    private void tell(FolderStatus.Receipt receipt) {
         told(
                 "serve.received",
                 "file",
@@ -189,7 +193,11 @@ final class Service implements AutoCloseable {
     }
 
     private void told(String key, Object... namesAndValues) {
-        String line = terminal.renderer().render(Message.of(key, namesAndValues));
+        told(Message.of(key, namesAndValues));
+    }
+
+    private void told(Message message) {
+        String line = terminal.renderer().render(message);
         terminal.print(line);
         LOG.info("{}", line);
     }
