@@ -108,6 +108,7 @@ public final class ScriptedServer implements AutoCloseable {
         private BufferedReader in;
         private OutputStream out;
         private boolean secure;
+        private String said = "";
 
         Dialogue(Socket client) throws IOException {
             this.client = client;
@@ -137,7 +138,8 @@ public final class ScriptedServer implements AutoCloseable {
                     secure = true;
                     return true;
                 case "DATA":
-                    return answer(verb, "354 go on") && message();
+                    boolean goesOn = answer(verb, "354 go on");
+                    return goesOn && said.startsWith("354") ? message() : goesOn;
                 case "QUIT":
                     say("221 bye");
                     return false;
@@ -173,6 +175,7 @@ public final class ScriptedServer implements AutoCloseable {
         }
 
         private void say(String answer) throws IOException {
+            said = answer;
             out.write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
         }
