@@ -15,6 +15,7 @@ import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Purpose;
 import vn.tonghop.batch.Received;
 import vn.tonghop.batch.RunFailed;
+import vn.tonghop.batch.schedule.NightSchedule;
 import vn.tonghop.batch.schedule.Timetable;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Disk;
@@ -52,6 +53,7 @@ final class Service implements AutoCloseable {
             FolderWork first,
             Map<String, String> given,
             Map<String, String> properties,
+            NightSchedule nights,
             FolderLock presence)
             throws Stop {
         this.terminal = terminal;
@@ -63,7 +65,7 @@ final class Service implements AutoCloseable {
         Duration poll = settings.watch().compareTo(POLL) < 0 ? settings.watch() : POLL;
         this.timetable = new Timetable(
                 source(first),
-                settings.nights(),
+                nights,
                 new Timetable.Pace(settings.watch(), settings.retry(), poll),
                 Clock.systemUTC(),
                 this::night,
@@ -75,10 +77,11 @@ final class Service implements AutoCloseable {
     static Service begin(
             Terminal terminal, FolderWork first, Map<String, String> given, Map<String, String> properties, Instant now)
             throws Stop {
+        NightSchedule nights = first.settings().nights();
         try {
             Disk.makeFolders(first.data());
             FolderLock presence = FolderLock.presence(first.data(), now);
-            Service service = new Service(terminal, first, given, properties, presence);
+            Service service = new Service(terminal, first, given, properties, nights, presence);
             service.timetable.start();
             service.told(
                     "serve.begun",

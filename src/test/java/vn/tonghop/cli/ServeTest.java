@@ -185,6 +185,9 @@ class ServeTest {
         Program wrong = Program.run("serve", "--dir", folder, "--tonghop.schedule.cron=22:00");
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("22:00").contains("0 0 22 * * *");
+        Program never = Program.run("serve", "--dir", folder, "--tonghop.schedule.cron=0 0 0 30 2 *");
+        assertThat(never.status()).isEqualTo(2);
+        assertThat(never.err()).contains("0 0 0 30 2 *").contains("0 0 22 * * *");
         Program zone = Program.run("serve", "--dir", folder, "--tonghop.schedule.zone=Hanoi");
         assertThat(zone.status()).isEqualTo(2);
         assertThat(zone.err()).contains("Hanoi").contains("Asia/Ho_Chi_Minh");
