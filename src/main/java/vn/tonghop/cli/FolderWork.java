@@ -15,6 +15,7 @@ import vn.tonghop.batch.BatchRun;
 import vn.tonghop.batch.Delivery;
 import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.LastYear;
+import vn.tonghop.batch.Letters;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
 import vn.tonghop.batch.Purpose;
@@ -80,6 +81,7 @@ final class FolderWork {
             Outcome outcome =
                     BatchRun.run(work, purpose, new Delivery(letters, true), progress, settingsFile(), properties);
             standing.finished(outcome.summary(), outcome.placed(), started);
+            tell(outcome.letters());
             return outcome;
         });
     }
@@ -112,9 +114,11 @@ final class FolderWork {
     /** Takes in, reads and checks what is new, and acknowledges it. */
     Received takeIn(Instant started) throws RunFailed {
         return locked(started, () -> {
-            Received received =
-                    BatchRun.takeIn(work, new Delivery(letters, true), Progress.SILENT, settingsFile(), properties);
+            Delivery atOnce = new Delivery(letters.withoutWaiting(), true);
+            Received received = BatchRun.takeIn(work, atOnce, Progress.SILENT, settingsFile(), properties);
             standing.received(received.files());
+            received.trouble().ifPresent(standing::failed);
+            tell(received.receipts());
             return received;
         });
     }
@@ -123,6 +127,11 @@ final class FolderWork {
     List<Message> letters(Received received) {
         return new LettersReport(terminal.renderer())
                 .lines(received.receipts(), work.output().resolve(work.period().id()));
+    }
+
+    /** A mail server that takes nothing is seen by whoever looks how the folder stands, though nothing is lost. */
+    private void tell(Letters letters) {
+        LettersReport.trouble(letters).ifPresent(standing::failed);
     }
 
     /** A job that is done under the lock. */

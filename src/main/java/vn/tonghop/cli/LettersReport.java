@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tonghop.batch.Letters;
 import vn.tonghop.batch.Outcome;
@@ -37,9 +38,13 @@ final class LettersReport {
         if (delivered.failed() > 0)
             lines.add(Message.of("run.letters.failed", "count", delivered.failed(), "folder", results.resolve("thu")));
         if (delivered.waiting() > 0) lines.add(Message.of("run.letters.waiting", "count", delivered.waiting()));
-        delivered.trouble().ifPresent(words -> lines.add(Message.of("run.letters.trouble", "words", Line.of(words))));
+        trouble(letters).ifPresent(lines::add);
         lines.addAll(letters.notices());
         return lines;
+    }
+
+    static Optional<Message> trouble(Letters letters) {
+        return letters.delivered().trouble().map(words -> Message.of("run.letters.trouble", "words", Line.of(words)));
     }
 
     /** Who would get what. */

@@ -151,6 +151,7 @@ final class Service implements AutoCloseable {
             for (ReadFile each : received.files())
                 tell(work.standing().receipt(each));
             seen = Glance.at(first.inbox());
+            lastFailure = "";
             work.letters(received).forEach(this::told);
             received.trouble().ifPresent(this::failed);
         } catch (Stop e) {

@@ -124,6 +124,26 @@ class SmtpTest {
     }
 
     @Test
+    void runs_by_day_one_after_the_other_do_not_use_up_the_attempts_at_a_letter() throws Exception {
+        office.night(NIGHT, office.mailing().withoutReminders());
+        server.on("RCPT", "450 4.2.0 mailbox busy");
+        for (int minute = 0; minute < 60; minute++) {
+            office.clock.now = office.clock.now.plus(Duration.ofMinutes(1));
+            new Courier(
+                            office.archive,
+                            office.outbox,
+                            post(properties(), null, null),
+                            office.mailing().withoutWaiting(),
+                            office.clock,
+                            this::wait)
+                    .deliver(List.of("2023"));
+        }
+        assertThat(states()).containsOnlyKeys(State.RETRY);
+        assertThat(waits).as("nobody waits for the server").isEmpty();
+        assertThat(in(State.RETRY)).allMatch(letter -> letter.attempts() <= 6);
+    }
+
+    @Test
     void a_line_that_breaks_before_the_end_of_the_message_means_it_has_not_arrived() throws Exception {
         office.night(NIGHT, office.mailing());
         server.on("DATA", DROP, OK, DROP, OK);
