@@ -1,2 +1,3 @@
 @echo off
-call "%~dp0chay.cmd" run
+rem Không dùng call: nó đọc lại dấu phần trăm trong đường dẫn
+"%~dp0chay.cmd" run

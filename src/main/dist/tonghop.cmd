@@ -26,8 +26,7 @@ exit /b %ERRORLEVEL%
 
 :clicked
 set "TONGHOP_CALLED=1"
-call "%HERE%chay.cmd" run
-exit /b %ERRORLEVEL%
+"%HERE%chay.cmd" run
 
 :oldjava
 echo Máy này có Java %VERSION%; tonghop cần Java từ 17 trở lên.

@@ -24,7 +24,6 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
-import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Disk;
 import vn.tonghop.store.BrokenConnection;
 import vn.tonghop.store.Memory;
@@ -68,12 +67,14 @@ public class BatchRun {
         return run(work, purpose, Delivery.byHand(settings), progress, settings, properties);
     }
 
-    /** Takes in, reads and checks what is new in the inbox, as {@link #run} would, and consolidates nothing. */
-    public static List<ReadFile> takeIn(Work work, Progress progress, Path settings, Map<String, String> properties)
+    /**
+     * Takes in, reads and checks what is new in the inbox, as {@link #run} would, acknowledges it and consolidates nothing.
+     */
+    public static Received takeIn(
+            Work work, Delivery delivery, Progress progress, Path settings, Map<String, String> properties)
             throws RunFailed {
         return carefully(
-                new Attempt(work, Purpose.CONSOLIDATE, Delivery.byHand(settings), progress, settings, properties),
-                Night::takeIn);
+                new Attempt(work, Purpose.CONSOLIDATE, delivery, progress, settings, properties), Night::takeIn);
     }
 
     private static <T> T carefully(Attempt attempt, Deed<T> deed) throws RunFailed {

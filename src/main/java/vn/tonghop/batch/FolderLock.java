@@ -78,7 +78,7 @@ public final class FolderLock implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new RunFailed(Message.of(taken, "dir", dir, "holder", text(file)));
+                throw RunFailed.locked(Message.of(taken, "dir", dir, "holder", text(file)));
             }
             String abandoned = text(channel);
             channel.truncate(0);

@@ -173,6 +173,12 @@ final class IntakeRun {
                 work.fingerprint(), fresh.stream().filter(otherPeriods::isHere).toList());
     }
 
+    /** Of those, what its sender is told of: what only comes along with a report is kept without a word. */
+    List<ReadFile> news() throws IOException {
+        Attachments attachments = new Attachments(ledger.list(work.fingerprint(), arrivals()));
+        return read().stream().filter(file -> !attachments.has(file)).toList();
+    }
+
     /** The files of the period before, all runs together; none where nothing of it was ever taken in. */
     List<Arrival> lastYearsArrivals() throws IOException {
         LastYear before = work.lastYear();

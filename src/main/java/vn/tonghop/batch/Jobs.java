@@ -49,6 +49,14 @@ class Jobs {
                 .build();
     }
 
+    /** By day, when files were taken in and nothing is consolidated. */
+    @Bean
+    Job acknowledgement(IntakeRun intake, LettersRun letters) {
+        return new JobBuilder("acknowledgement", jobs)
+                .start(step("queueReceipts", () -> letters.acknowledge(intake.news())))
+                .build();
+    }
+
     @Bean
     Job delivery(LettersRun run) {
         return new JobBuilder("delivery", jobs)

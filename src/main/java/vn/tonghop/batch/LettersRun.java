@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.delivery.Courier;
 import vn.tonghop.delivery.LetterArchive;
+import vn.tonghop.delivery.Queued;
 import vn.tonghop.delivery.Secretary;
 
 /** Writes a night's letters, and sends what is queued. */
@@ -17,6 +21,7 @@ final class LettersRun {
     private final LetterArchive archive;
     private final Secretary secretary;
     private final Optional<Courier> courier;
+    private Set<String> acknowledged = Set.of();
     private Courier.Delivered delivered = Courier.Delivered.NOTHING;
 
     /** @param courier empty where nothing is mailed */
@@ -30,6 +35,11 @@ final class LettersRun {
     /** @param placed where the results lie that the letters speak of */
     void queue(Summary summary, Path placed) throws IOException {
         secretary.write(summary, placed);
+    }
+
+    /** Writes receipts by day for files that were just taken in. */
+    void acknowledge(List<ReadFile> files) throws IOException {
+        acknowledged = secretary.acknowledge(work.period(), work.asOf(), work.top(), files);
     }
 
     /** Whether letters are waiting; the memory is made what the archive says first. */
@@ -49,11 +59,18 @@ final class LettersRun {
 
     Letters letters(Summary summary) {
         return new Letters(
-                secretary.letters(work.period().id()).stream()
-                        .filter(letter -> letter.night().equals(work.asOf()))
-                        .toList(),
-                delivered,
-                Secretary.notices(summary));
+                today().filter(letter -> letter.kind().isOfTheNight()).toList(), delivered, Secretary.notices(summary));
+    }
+
+    /** Those of this run, as they stand, and what was sent with them. */
+    Letters receipts() {
+        return new Letters(
+                today().filter(letter -> acknowledged.contains(letter.id())).toList(), delivered, List.of());
+    }
+
+    private Stream<Queued> today() {
+        return secretary.letters(work.period().id()).stream()
+                .filter(letter -> letter.night().equals(work.asOf()));
     }
 
     private List<String> periods() throws IOException {

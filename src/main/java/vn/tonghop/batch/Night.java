@@ -38,6 +38,7 @@ class Night {
     private final IntakeRun intakeRun;
     private final Job consolidation;
     private final ConsolidationRun consolidationRun;
+    private final Job acknowledgement;
     private final Job delivery;
     private final LettersRun lettersRun;
     private final Purpose purpose;
@@ -51,6 +52,7 @@ class Night {
             IntakeRun intakeRun,
             Job consolidation,
             ConsolidationRun consolidationRun,
+            Job acknowledgement,
             Job delivery,
             LettersRun lettersRun,
             Purpose purpose) {
@@ -62,6 +64,7 @@ class Night {
         this.intakeRun = intakeRun;
         this.consolidation = consolidation;
         this.consolidationRun = consolidationRun;
+        this.acknowledgement = acknowledgement;
         this.delivery = delivery;
         this.lettersRun = lettersRun;
         this.purpose = purpose;
@@ -84,13 +87,26 @@ class Night {
         });
     }
 
-    /** Takes in, reads and checks what is new, and consolidates nothing. */
-    List<ReadFile> takeIn() throws RunFailed {
+    /** Takes in, reads and checks what is new, tells those who sent it that it has come, and consolidates nothing. */
+    Received takeIn() throws RunFailed {
         return tell(() -> {
             archive.open();
             takeInFiles();
-            return intakeRun.read();
+            List<ReadFile> read = intakeRun.read();
+            return new Received(read, acknowledge(read), lettersRun.receipts());
         });
+    }
+
+    /** What was taken in stays so, whatever becomes of its receipt: then the night's letter tells it. */
+    private Optional<Message> acknowledge(List<ReadFile> read) throws IOException, JobExecutionException {
+        if (read.isEmpty() || consolidationRun.closed().isPresent()) return Optional.empty();
+        try {
+            start(acknowledgement, parametersOfRun(next(acknowledgement)));
+            deliver();
+            return Optional.empty();
+        } catch (RunFailed e) {
+            return Optional.of(e.told());
+        }
     }
 
     private void takeInFiles() throws JobExecutionException, RunFailed {

@@ -11,31 +11,44 @@ public final class RunFailed extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Message told;
-    private final boolean declined;
+    private final Why why;
+
+    /** What whoever called it can do about it. */
+    public enum Why {
+        /** Disk, database or program: somebody has to look. */
+        BROKEN,
+        /** What was asked for cannot be done as things stand; nothing is wrong with the disk or the program. */
+        DECLINED,
+        /** Somebody else works in the folder; it ends by itself. */
+        LOCKED
+    }
 
     public RunFailed(Message told, Throwable cause) {
         super(told.key(), cause);
         this.told = told;
-        this.declined = false;
+        this.why = Why.BROKEN;
     }
 
     public RunFailed(Message told) {
-        this(told, false);
+        this(told, Why.BROKEN);
     }
 
-    private RunFailed(Message told, boolean declined) {
+    private RunFailed(Message told, Why why) {
         super(told.key());
         this.told = told;
-        this.declined = declined;
+        this.why = why;
     }
 
-    /** What was asked for cannot be done as things stand; nothing is wrong with the disk or the program. */
     static RunFailed declined(Message told) {
-        return new RunFailed(told, true);
+        return new RunFailed(told, Why.DECLINED);
     }
 
-    public boolean isDeclined() {
-        return declined;
+    static RunFailed locked(Message told) {
+        return new RunFailed(told, Why.LOCKED);
+    }
+
+    public Why why() {
+        return why;
     }
 
     /** By the disk's own words where it was the disk. */

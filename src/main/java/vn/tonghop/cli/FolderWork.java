@@ -15,13 +15,14 @@ import vn.tonghop.batch.BatchRun;
 import vn.tonghop.batch.Delivery;
 import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.LastYear;
+import vn.tonghop.batch.Letters;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Progress;
 import vn.tonghop.batch.Purpose;
+import vn.tonghop.batch.Received;
 import vn.tonghop.batch.Rehearsal;
 import vn.tonghop.batch.RunFailed;
 import vn.tonghop.batch.Work;
-import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.delivery.LetterSettings;
 import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
@@ -80,6 +81,7 @@ final class FolderWork {
             Outcome outcome =
                     BatchRun.run(work, purpose, new Delivery(letters, true), progress, settingsFile(), properties);
             standing.finished(outcome.summary(), outcome.placed(), started);
+            tell(outcome.letters());
             return outcome;
         });
     }
@@ -109,13 +111,27 @@ final class FolderWork {
         });
     }
 
-    /** Takes in, reads and checks what is new. */
-    List<ReadFile> takeIn(Instant started) throws RunFailed {
+    /** Takes in, reads and checks what is new, and acknowledges it. */
+    Received takeIn(Instant started) throws RunFailed {
         return locked(started, () -> {
-            List<ReadFile> read = BatchRun.takeIn(work, Progress.SILENT, settingsFile(), properties);
-            standing.received(read);
-            return read;
+            Delivery atOnce = new Delivery(letters.withoutWaiting(), true);
+            Received received = BatchRun.takeIn(work, atOnce, Progress.SILENT, settingsFile(), properties);
+            standing.received(received.files());
+            received.trouble().ifPresent(standing::failed);
+            tell(received.receipts());
+            return received;
         });
+    }
+
+    /** What became of the letters by which senders are told that their files have come. */
+    List<Message> letters(Received received) {
+        return new LettersReport(terminal.renderer())
+                .lines(received.receipts(), work.output().resolve(work.period().id()));
+    }
+
+    /** A mail server that takes nothing is seen by whoever looks how the folder stands, though nothing is lost. */
+    private void tell(Letters letters) {
+        LettersReport.trouble(letters).ifPresent(standing::failed);
     }
 
     /** A job that is done under the lock. */
@@ -131,7 +147,7 @@ final class FolderWork {
             try {
                 return deed.perform();
             } catch (RunFailed e) {
-                if (!e.isDeclined()) standing.failed(e.told());
+                if (e.why() != RunFailed.Why.DECLINED) standing.failed(e.told());
                 throw e;
             }
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tonghop.batch.Letters;
 import vn.tonghop.batch.Outcome;
@@ -25,8 +26,7 @@ final class LettersReport {
     }
 
     /** Nothing where there is nothing to say. */
-    List<Message> lines(Outcome outcome, Path results) {
-        Letters letters = outcome.letters();
+    List<Message> lines(Letters letters, Path results) {
         Courier.Delivered delivered = letters.delivered();
         List<Message> lines = new ArrayList<>();
         long handed = letters.tonight().stream()
@@ -38,9 +38,13 @@ final class LettersReport {
         if (delivered.failed() > 0)
             lines.add(Message.of("run.letters.failed", "count", delivered.failed(), "folder", results.resolve("thu")));
         if (delivered.waiting() > 0) lines.add(Message.of("run.letters.waiting", "count", delivered.waiting()));
-        delivered.trouble().ifPresent(words -> lines.add(Message.of("run.letters.trouble", "words", Line.of(words))));
+        trouble(letters).ifPresent(lines::add);
         lines.addAll(letters.notices());
         return lines;
+    }
+
+    static Optional<Message> trouble(Letters letters) {
+        return letters.delivered().trouble().map(words -> Message.of("run.letters.trouble", "words", Line.of(words)));
     }
 
     /** Who would get what. */

@@ -25,7 +25,7 @@ final class LockedRun {
             work.tell(outcome, started);
             return outcome;
         } catch (RunFailed e) {
-            if (e.isDeclined()) throw Stop.usage(e.told());
+            if (e.why() == RunFailed.Why.DECLINED) throw Stop.usage(e.told());
             terminal.log(e);
             throw Stop.unfinished(e.told());
         }

@@ -107,7 +107,7 @@ final class RunReport {
             if (!placed.changed().isEmpty())
                 lines.add(Message.of("run.changed", "files", placed.changed(), "folder", placed.folder()));
         });
-        lines.addAll(new LettersReport(renderer).lines(outcome, folder));
+        lines.addAll(new LettersReport(renderer).lines(outcome.letters(), folder));
         lines.add(Message.of("run.openFirst"));
         lines.add(Message.of("run.file", "file", where.resolve("tong-hop.xlsx")));
         if (outcome.summary().ownFindings().stream().anyMatch(KnownFinding::isOpen))

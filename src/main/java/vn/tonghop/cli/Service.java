@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import vn.tonghop.batch.FolderLock;
 import vn.tonghop.batch.Outcome;
 import vn.tonghop.batch.Purpose;
+import vn.tonghop.batch.Received;
 import vn.tonghop.batch.RunFailed;
+import vn.tonghop.batch.schedule.NightSchedule;
 import vn.tonghop.batch.schedule.Timetable;
 import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.intake.Disk;
@@ -51,6 +53,7 @@ final class Service implements AutoCloseable {
             FolderWork first,
             Map<String, String> given,
             Map<String, String> properties,
+            NightSchedule nights,
             FolderLock presence)
             throws Stop {
         this.terminal = terminal;
@@ -62,7 +65,7 @@ final class Service implements AutoCloseable {
         Duration poll = settings.watch().compareTo(POLL) < 0 ? settings.watch() : POLL;
         this.timetable = new Timetable(
                 source(first),
-                settings.nights(),
+                nights,
                 new Timetable.Pace(settings.watch(), settings.retry(), poll),
                 Clock.systemUTC(),
                 this::night,
@@ -74,10 +77,11 @@ final class Service implements AutoCloseable {
     static Service begin(
             Terminal terminal, FolderWork first, Map<String, String> given, Map<String, String> properties, Instant now)
             throws Stop {
+        NightSchedule nights = first.settings().nights();
         try {
             Disk.makeFolders(first.data());
             FolderLock presence = FolderLock.presence(first.data(), now);
-            Service service = new Service(terminal, first, given, properties, presence);
+            Service service = new Service(terminal, first, given, properties, nights, presence);
             service.timetable.start();
             service.told(
                     "serve.begun",
@@ -143,14 +147,18 @@ final class Service implements AutoCloseable {
         if (!still || now.isEmpty() || now.equals(seen)) return;
         try {
             FolderWork work = FolderWork.open(terminal, given, properties);
-            List<ReadFile> read = work.takeIn(Instant.now());
-            for (ReadFile each : read) acknowledge(work.standing().receipt(each));
+            Received received = work.takeIn(Instant.now());
+            for (ReadFile each : received.files())
+                tell(work.standing().receipt(each));
             seen = Glance.at(first.inbox());
+            lastFailure = "";
+            work.letters(received).forEach(this::told);
+            received.trouble().ifPresent(this::failed);
         } catch (Stop e) {
             first.standing().failed(e.told());
             failed(e.told());
         } catch (RunFailed e) {
-            if (!e.told().key().equals("run.locked")) failed(e.told());
+            if (e.why() != RunFailed.Why.LOCKED) failed(e.told());
         }
     }
 
@@ -160,7 +168,7 @@ final class Service implements AutoCloseable {
         unread = true;
     }
 
-    private void acknowledge(FolderStatus.Receipt receipt) {
+    private void tell(FolderStatus.Receipt receipt) {
         told(
                 "serve.received",
                 "file",
@@ -189,7 +197,11 @@ final class Service implements AutoCloseable {
     }
 
     private void told(String key, Object... namesAndValues) {
-        String line = terminal.renderer().render(Message.of(key, namesAndValues));
+        told(Message.of(key, namesAndValues));
+    }
+
+    private void told(Message message) {
+        String line = terminal.renderer().render(message);
         terminal.print(line);
         LOG.info("{}", line);
     }

@@ -203,11 +203,11 @@ final class Settings {
     /** When the nightly job is done. */
     NightSchedule nights() throws Stop {
         String cron = values.text("schedule.cron", "0 0 22 * * *");
-        try {
-            return new NightSchedule(CronExpression.parse(cron), zone());
-        } catch (IllegalArgumentException e) {
-            throw Stop.usage("settings.value", "name", "schedule.cron", "value", cron, "expected", "0 0 22 * * *");
+        if (CronExpression.isValidExpression(cron)) {
+            NightSchedule nights = new NightSchedule(CronExpression.parse(cron), zone());
+            if (nights.comes()) return nights;
         }
+        throw Stop.usage("settings.value", "name", "schedule.cron", "value", cron, "expected", "0 0 22 * * *");
     }
 
     /** Of the schedule, and of the times that people are told. */

@@ -2,15 +2,18 @@ package vn.tonghop.delivery;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.delivery.Letter.Attachment;
 import vn.tonghop.form.Form;
+import vn.tonghop.form.Period;
 import vn.tonghop.message.Renderer;
 import vn.tonghop.orgunit.OrgUnit;
 import vn.tonghop.orgunit.OrgUnits;
@@ -20,12 +23,14 @@ import vn.tonghop.output.ReturnedCopies;
 /** Who is to be told what tonight: at most one letter a unit, none to whom there is nothing new to tell. */
 final class Correspondence {
 
+    private final Form form;
     private final OrgUnits roster;
     private final LetterSettings settings;
     private final Phrases phrases;
     private final LetterFindings findings;
 
     Correspondence(Form form, OrgUnits roster, LetterSettings settings, Renderer renderer, LetterFindings findings) {
+        this.form = form;
         this.roster = roster;
         this.settings = settings;
         this.phrases = new Phrases(renderer, settings, form);
@@ -59,6 +64,21 @@ final class Correspondence {
             boolean isTop = unit.code().equals(top.code());
             digests.to(unit, units, isTop, isTop ? reports(results) : List.of()).ifPresent(all::add);
         });
+        return all;
+    }
+
+    /**
+     * Receipts in roster order, for those whose files have come.
+     *
+     * @param before every letter of the period, by night
+     */
+    List<Letter> receipts(Period period, LocalDate day, OrgUnit top, List<ReadFile> files, List<Queued> before) {
+        // All that was told until now counts as told, today's letters too.
+        Past.OfAll pasts = new Past.OfAll(before, day.plusDays(1));
+        Receipts receipts = new Receipts(phrases, period, day, top);
+        List<Letter> all = new ArrayList<>();
+        for (OrgUnit unit : roster.under(top, form.reportingLevel()))
+            receipts.to(unit, files, pasts.of(unit)).ifPresent(all::add);
         return all;
     }
 

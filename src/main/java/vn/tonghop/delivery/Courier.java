@@ -186,8 +186,13 @@ public final class Courier {
                     State.RETRY,
                     letter.attempts(),
                     letter.doubts(),
-                    clock.instant().plus(backOff(triesOf(letter))),
+                    clock.instant().plus(backOff(failures(letter))),
                     words));
+    }
+
+    /** Those of this run while it goes on trying; then all, so that many short runs by day do not use them up. */
+    private int failures(Queued letter) {
+        return triesOf(letter) < settings.attemptsPerRun() ? triesOf(letter) : letter.attempts();
     }
 
     /** Sent once more, and not a third time: then a person decides. */
@@ -209,7 +214,7 @@ public final class Courier {
         came.merge(letter.state(), 1, Integer::sum);
     }
 
-    /** @param tries that failed in this run */
+    /** @param tries that failed */
     private Duration backOff(int tries) {
         Duration wait = settings.retryDelay();
         for (int i = 1; i < tries && wait.compareTo(LONGEST) < 0; i++) wait = wait.multipliedBy(2);

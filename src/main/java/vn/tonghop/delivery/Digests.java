@@ -182,6 +182,7 @@ final class Digests {
                 "digest.escalated",
                 escalations(scope).stream().map(Escalation::sentence).toList());
         section(sections, "digest.first", first(scope, past));
+        more(scope).ifPresent(more -> sections.add(new Section("", List.of(more))));
         if (scope.isTop) section(sections, "digest.strangers", strangers());
         section(
                 sections,
@@ -214,16 +215,23 @@ final class Digests {
         return units.stream().map(unit -> HeaderText.shown(unit.name())).toList();
     }
 
+    private static List<Asked> ofUnits(Scope scope) {
+        return scope.asked().stream().filter(each -> each.unit() != null).toList();
+    }
+
+    private Optional<String> more(Scope scope) {
+        int more = ofUnits(scope).size() - FIRST;
+        return more > 0 ? Optional.of(phrases.say("digest.more", "count", more)) : Optional.empty();
+    }
+
     private List<String> first(Scope scope, Past past) {
-        List<Asked> asked =
-                scope.asked().stream().filter(each -> each.unit() != null).toList();
+        List<Asked> asked = ofUnits(scope);
         boolean allNew = asked.stream().noneMatch(each -> past.has(each.id(), Told.As.OPEN));
         List<String> items = new ArrayList<>();
         for (Asked each : asked.subList(0, Math.min(FIRST, asked.size()))) {
             boolean isNew = !past.has(each.id(), Told.As.OPEN);
             items.add(named(each, each.sentence()) + (isNew && !allNew ? " " + phrases.say("digest.new") : ""));
         }
-        if (asked.size() > FIRST) items.add(phrases.say("digest.more", "count", asked.size() - FIRST));
         return items;
     }
 

@@ -11,7 +11,9 @@ public enum Kind {
     /** To a unit that has not reported. */
     REMINDER("nhac"),
     /** To a unit above: who reported, who is late, what to fix first. */
-    DIGEST("tong-hop");
+    DIGEST("tong-hop"),
+    /** To a unit, by day: its file has come. What is found in it comes with the night's letter. */
+    RECEIPT("bien-nhan");
 
     private final String word;
 
@@ -22,6 +24,11 @@ public enum Kind {
     /** Lower-case ASCII and {@code -}. */
     public String word() {
         return word;
+    }
+
+    /** One a unit and night; a receipt goes out at once, whatever else the unit is told that day. */
+    public boolean isOfTheNight() {
+        return this != RECEIPT;
     }
 
     String id() {

@@ -18,7 +18,10 @@ import vn.tonghop.intake.Disk;
 public final class LetterArchive {
 
     static final Comparator<Queued> ORDER =
-            Comparator.comparing(Queued::night).thenComparing(Queued::unit).thenComparing(Queued::id);
+            Comparator.comparing(Queued::night)
+                    .thenComparing(Queued::unit)
+                    .thenComparing(Queued::queuedAt)
+                    .thenComparing(Queued::id);
 
     private static final String LETTER = ".eml";
     private static final String TEXT = ".txt";
@@ -73,7 +76,7 @@ public final class LetterArchive {
         }
     }
 
-    /** The letters of a period as their journals have them, by night, unit and id. */
+    /** The letters of a period as their journals have them, by night and unit, each unit's in the order of their writing. */
     public List<Queued> list(String period) throws IOException {
         Path of = folder.resolve(period);
         if (!Files.isDirectory(of)) return List.of();

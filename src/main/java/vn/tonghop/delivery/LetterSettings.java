@@ -87,6 +87,30 @@ public record LetterSettings(
                 passwordFile);
     }
 
+    /** By day: what a server puts off waits for the night, and nobody waits for the server. */
+    public LetterSettings withoutWaiting() {
+        return new LetterSettings(
+                send,
+                from,
+                sender,
+                contact,
+                replyDays,
+                remindBefore,
+                remindAfter,
+                escalateDays,
+                mostBytes,
+                perMinute,
+                retryDelay,
+                attempts,
+                1,
+                giveUp,
+                startTlsRequired,
+                connectTimeout,
+                readTimeout,
+                templates,
+                passwordFile);
+    }
+
     /** What holds where nothing is set: all letters for a person to send. */
     public static LetterSettings usual(Path templates) {
         return new LetterSettings(

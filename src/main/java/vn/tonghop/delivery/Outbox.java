@@ -17,6 +17,6 @@ public interface Outbox {
     /** Where a letter stands now. */
     void update(Queued letter);
 
-    /** Every letter of a period, by night, then unit, then id. */
+    /** Every letter of a period, by night, then unit, then when it was queued, then id. */
     List<Queued> list(String period);
 }

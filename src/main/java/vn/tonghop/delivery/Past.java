@@ -22,10 +22,16 @@ final class Past {
     Past(List<Queued> letters, LocalDate tonight) {
         this.tonight = tonight;
         for (Queued letter : letters) {
-            if (!letter.night().isBefore(tonight) || !letter.state().mayHaveBeenRead() || Superseded.is(letter))
-                continue;
+            if (!isBefore(letter, tonight) || !letter.state().mayHaveBeenRead() || Superseded.is(letter)) continue;
             for (Told told : letter.told()) remember(told, letter.night());
         }
+    }
+
+    /** A receipt goes out before the night that it stands under; that night's own letters are what is being written. */
+    private static boolean isBefore(Queued letter, LocalDate tonight) {
+        return letter.kind().isOfTheNight()
+                ? letter.night().isBefore(tonight)
+                : !letter.night().isAfter(tonight);
     }
 
     /** The past of each unit, by its code. */

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.delivery.LetterSettings.Send;
 import vn.tonghop.delivery.Queued.Route;
 import vn.tonghop.form.Form;
+import vn.tonghop.form.Period;
 import vn.tonghop.message.Message;
 import vn.tonghop.message.Renderer;
 import vn.tonghop.orgunit.OrgUnit;
@@ -94,10 +98,32 @@ public final class Secretary {
         handOver(summary.period().id());
     }
 
+    /**
+     * Tells by day, at once, those whose files have come that they have; nothing is consolidated, and the night's letter
+     * does not tell it again.
+     *
+     * @param files as they were read by themselves
+     * @return the ids of these receipts
+     */
+    public Set<String> acknowledge(Period period, LocalDate day, OrgUnit top, List<ReadFile> files) throws IOException {
+        restore(period.id());
+        List<Queued> written = new ArrayList<>();
+        try {
+            for (Letter letter : correspondence.receipts(period, day, top, files, outbox.list(period.id())))
+                written.add(store(letter, top));
+        } catch (Templates.Unusable e) {
+            throw new TemplateUnusable(e);
+        }
+        outbox.queueOnce(written);
+        handOver(period.id());
+        return written.stream().map(Queued::id).collect(Collectors.toSet());
+    }
+
     private List<Queued> store(Summary summary, List<Queued> before, Path placed) throws IOException {
         Set<String> mailedTonight = new HashSet<>();
         for (Queued letter : before)
-            if (letter.night().equals(summary.asOf()) && letter.route() == Route.MAIL) mailedTonight.add(letter.unit());
+            if (letter.night().equals(summary.asOf()) && letter.route() == Route.MAIL && letter.kind().isOfTheNight())
+                mailedTonight.add(letter.unit());
         List<Queued> written = new ArrayList<>();
         for (Letter letter : correspondence.write(summary, before, placed))
             if (!mailedTonight.contains(letter.to().code())) written.add(store(letter, summary.unit()));
@@ -151,9 +177,15 @@ public final class Secretary {
         for (Queued letter : written) newest.put(letter.unit(), letter);
         for (Queued older : before) {
             Queued newer = newest.get(older.unit());
-            if (newer == null || !older.night().isBefore(newer.night()) || !waits(older)) continue;
+            if (newer == null || !isOlder(older, newer) || !waits(older)) continue;
             note(Superseded.by(newer, older, clock.instant()));
         }
+    }
+
+    private static boolean isOlder(Queued letter, Queued newer) {
+        return letter.kind().isOfTheNight()
+                ? letter.night().isBefore(newer.night())
+                : !letter.night().isAfter(newer.night());
     }
 
     /** Mailed, but nothing of it has left yet. */

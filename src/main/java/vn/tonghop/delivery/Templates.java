@@ -16,8 +16,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
  * Letters laid out by Thymeleaf, as a page and as plain text. An office's own template stands above the program's:
- * {@code mau-thu/KIND.html}, {@code mau-thu/thu.html} (and {@code .txt}), KIND being {@code de-nghi}, {@code da-nhan},
- * {@code nhac} or {@code tong-hop}.
+ * {@code mau-thu/KIND.html}, {@code mau-thu/thu.html} (and {@code .txt}), KIND being a {@link Kind}'s word.
  */
 final class Templates {
 

@@ -12,6 +12,18 @@ public record Told(String about, As as, String what) {
         what = HeaderText.shown(what);
     }
 
+    private static final int HASH = 16;
+
+    /** A file came, and whatever stands in it is told or needs no telling. */
+    static Told received(String sha256) {
+        return new Told("file:" + sha256.substring(0, HASH), As.RECEIVED, "");
+    }
+
+    /** Its sender knows that a file came, and nothing more. */
+    static Told acknowledged(String sha256) {
+        return new Told("receipt:" + sha256.substring(0, HASH), As.NOTED, "");
+    }
+
     /** In which state a thing was told. */
     public enum As {
         OPEN,

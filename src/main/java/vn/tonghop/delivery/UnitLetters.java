@@ -51,8 +51,7 @@ final class UnitLetters {
     private List<Told> told(OrgUnit unit, Past past) {
         List<Told> told = new ArrayList<>();
         for (SubmissionLine line : facts.files(unit)) {
-            if (!line.sha256().isEmpty() && line.status().isNews())
-                told.add(new Told(file(line), Told.As.RECEIVED, ""));
+            if (!line.sha256().isEmpty() && line.status().isNews()) told.add(Told.received(line.sha256()));
         }
         for (Asked asked : facts.asked(unit)) {
             told.add(new Told(asked.id(), Told.As.OPEN, asked.place()));
@@ -60,10 +59,6 @@ final class UnitLetters {
         }
         for (Told settled : settled(unit, past)) told.add(settled);
         return told;
-    }
-
-    private static String file(SubmissionLine line) {
-        return "file:" + line.sha256().substring(0, 16);
     }
 
     /** What was told as open and no longer is. Without a report that counts nothing is settled. */
@@ -91,7 +86,13 @@ final class UnitLetters {
                         "file",
                         HeaderText.shown(line.file()),
                         "time",
-                        line.receivedAt() == null ? "" : phrases.moment(line.receivedAt()))));
+                        line.receivedAt() == null ? "" : phrases.moment(line.receivedAt()),
+                        "size",
+                        facts.counting(unit)
+                                .map(checked -> checked.submission().file().size())
+                                .orElse(0L),
+                        "hash",
+                        line.sha256().substring(0, Receipts.SHOWN_OF_HASH))));
         List<Section> sections = new ArrayList<>();
         section(sections, "section.settled", settledNow(unit, past));
         right(unit).ifPresent(opening::add);

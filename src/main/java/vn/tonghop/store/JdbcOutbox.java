@@ -25,7 +25,7 @@ final class JdbcOutbox implements Outbox {
     private static final String LETTERS = """
         select id, unit, period, night, kind, route, address, subject, queued_at, state, attempts, doubts, due, detail
           from letter
-         where period = :period order by night, unit, id""";
+         where period = :period order by night, unit, queued_at, id""";
 
     private static final String TOLD = """
         select told.letter, told.about, told.told_as, told.what

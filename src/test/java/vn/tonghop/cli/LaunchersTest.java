@@ -57,6 +57,37 @@ class LaunchersTest {
                 .containsAll(jumps(text));
     }
 
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void a_script_for_windows_takes_every_path_as_it_is_and_hands_on_what_the_program_said(Path script)
+            throws Exception {
+        List<String> lines = Files.readString(script, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("rem "))
+                .toList();
+        // «call» expands once more what was expanded: a % in a folder's name would be gone.
+        assertThat(lines.stream().filter(line -> line.contains("call "))).noneMatch(line -> line.matches(".*call .*%~.*"));
+        // With delayed expansion a «!» would be gone.
+        assertThat(lines).noneMatch(line -> line.contains("EnableDelayedExpansion") || line.contains("!"));
+        // Paths in quotes: blanks, & and brackets.
+        assertThat(lines)
+                .filteredOn(line -> line.contains("%~dp0") || line.contains("%HERE%"))
+                .allMatch(line -> line.matches("(.*\"[^\"]*(%~dp0|%HERE%)[^\"]*\"|set \"HERE=%~dp0\").*"));
+        // A double click on a share begins in another folder, where nothing may be made.
+        int into = lines.indexOf("cd /d \"%~dp0\"");
+        if (into >= 0) assertThat(lines.get(into + 1)).isEqualTo("if not exist tonghop.cmd goto nofolder");
+        assertThat(lines.get(lines.size() - 1)).matches("exit /b (2|%STATUS%)|\"%~dp0chay.cmd\" [a-z]+");
+    }
+
+    @Test
+    void a_window_that_was_opened_by_a_double_click_stays_until_a_key_is_pressed() throws Exception {
+        for (String script : List.of("chay.cmd", "click-nightly.cmd", "tonghop.cmd")) {
+            String text = Files.readString(DIST.resolve(script), StandardCharsets.UTF_8);
+            String end = text.substring(text.lastIndexOf("pause"));
+            assertThat(end).as(script).matches("pause\r\nexit /b (2|%STATUS%)\r\n");
+        }
+    }
+
     static Stream<Path> scripts() throws IOException {
         return Files.list(DIST).filter(file -> file.toString().endsWith(".cmd")).sorted();
     }

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -82,6 +83,27 @@ class MailTest {
         } finally {
             mail.stop();
         }
+    }
+
+    @Test
+    void a_server_that_takes_nothing_is_told_by_the_status_until_a_night_goes_well() throws Exception {
+        folder("");
+        int nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
+        Program run = run(
+                "2023-07-04",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + nobody,
+                "--tonghop.mail.from=phong@ducco.example",
+                "--tonghop.mail.retry-delay=1ms");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Thư chờ gửi lại ở lần chạy sau: 11", "Máy chủ thư chưa nhận thư");
+        Program status = Program.run("status", "--dir", dir);
+        assertThat(status.out()).contains("Lỗi chưa khắc phục", "Máy chủ thư chưa nhận thư");
+        run("2023-07-05");
+        assertThat(Program.run("status", "--dir", dir).out()).doesNotContain("Lỗi chưa khắc phục");
     }
 
     @Test

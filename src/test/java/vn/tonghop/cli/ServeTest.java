@@ -2,6 +2,10 @@ package vn.tonghop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -25,6 +31,8 @@ import vn.tonghop.output.StatusFile;
 @Timeout(120)
 class ServeTest {
 
+    private static final String CHU_TY = "TT Chư Ty - PL tháng hành động TE 2023.xlsx";
+    private static final String IA_LANG = "PL BC thang hanh dong TE 2023 xa Ia Lang.xlsx";
     private static final String NEVER = "--tonghop.schedule.cron=0 0 0 1 1 *";
 
     @TempDir
@@ -85,13 +93,56 @@ class ServeTest {
         assertThat(text(out)).contains("Xã Ia Kriêng:");
         await(() -> !Files.exists(inbox.resolve("PL Ia Kriêng.xls")));
         assertThat(inbox.resolve("da-nhan/2023/PL Ia Kriêng.xls")).exists();
-        assertThat(folder.resolve("output/2023")).doesNotExist();
+        assertThat(names(folder.resolve("output/2023"))).containsExactly("thu");
+        assertThat(names(folder.resolve("output/2023/thu")))
+                .hasSize(2)
+                .contains("23878.txt")
+                .anyMatch(name -> name.endsWith(".eml") && name.contains("-bien-nhan-"));
         assertThat(new StatusFile(folder.resolve("data")).read().receipts())
                 .singleElement()
                 .satisfies(receipt -> {
                     assertThat(receipt.file()).isEqualTo("PL Ia Kriêng.xls");
                     assertThat(receipt.hash()).hasSize(12);
                 });
+    }
+
+    @Test
+    void by_day_whoever_sent_a_file_gets_one_receipt_by_mail_and_the_night_does_not_repeat_it() throws Exception {
+        Path folder = Program.samples(dir);
+        Path inbox = folder.resolve("inbox");
+        Path aside = Files.createDirectory(dir.resolve("aside"));
+        try (Stream<Path> files = Files.list(inbox)) {
+            for (Path file : files.toList()) Files.move(file, aside.resolve(file.getFileName()));
+        }
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try {
+            String[] sending = {
+                "--as-of", "2023-06-29", "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.getSmtp().getPort(), "--tonghop.mail.from=phong@ducco.example"
+            };
+            serve(folder, Stream.concat(Stream.of(NEVER, "--tonghop.schedule.watch=200ms"), Stream.of(sending))
+                    .toArray(String[]::new));
+            await(() -> count("Lần tổng hợp kế tiếp") == 1);
+            Files.copy(aside.resolve(CHU_TY), inbox.resolve(CHU_TY));
+            Files.copy(aside.resolve(IA_LANG), inbox.resolve(IA_LANG));
+            await(() -> mail.getReceivedMessages().length == 2);
+            await(() -> text(out).contains("Thư đã gửi: "));
+            Files.copy(aside.resolve(CHU_TY), inbox.resolve("gửi lại " + CHU_TY));
+            await(() -> count("Đã nhận gửi lại") == 1);
+            stop();
+            assertThat(subjects(mail)).allMatch(subject -> subject.startsWith("Đã tiếp nhận tệp báo cáo"));
+            assertThat(folder.resolve("output/2023/summary.csv")).doesNotExist();
+
+            Object[] run = Stream.concat(Stream.of("run", "--dir", folder.toString()), Stream.of(sending)).toArray();
+            Program night = Program.run(run);
+            assertThat(night.status()).as(night.err()).isZero();
+            List<String> after = subjects(mail).subList(2, mail.getReceivedMessages().length);
+            assertThat(after).anyMatch(subject -> subject.startsWith("Đề nghị rà soát") && subject.endsWith("Ia Lang"));
+            assertThat(after).noneMatch(subject -> subject.endsWith("Chư Ty"));
+        } finally {
+            mail.stop();
+        }
     }
 
     @Test
@@ -134,6 +185,9 @@ class ServeTest {
         Program wrong = Program.run("serve", "--dir", folder, "--tonghop.schedule.cron=22:00");
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("22:00").contains("0 0 22 * * *");
+        Program never = Program.run("serve", "--dir", folder, "--tonghop.schedule.cron=0 0 0 30 2 *");
+        assertThat(never.status()).isEqualTo(2);
+        assertThat(never.err()).contains("0 0 0 30 2 *").contains("0 0 22 * * *");
         Program zone = Program.run("serve", "--dir", folder, "--tonghop.schedule.zone=Hanoi");
         assertThat(zone.status()).isEqualTo(2);
         assertThat(zone.err()).contains("Hanoi").contains("Asia/Ho_Chi_Minh");
@@ -146,6 +200,18 @@ class ServeTest {
         assertThat(status.status()).isZero();
         assertThat(status.out()).contains("chưa có lần nào");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private static List<String> subjects(GreenMail mail) throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage message : mail.getReceivedMessages()) subjects.add(message.getSubject());
+        return subjects;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private static Instant last(Path folder) {

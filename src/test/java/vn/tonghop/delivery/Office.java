@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.consolidation.Consolidator;
 import vn.tonghop.consolidation.ReadFile;
@@ -139,6 +140,16 @@ final class Office {
         Map<String, Queued> letters = new LinkedHashMap<>();
         for (Queued letter : outbox.list("2023")) if (letter.night().equals(night)) letters.put(letter.unit(), letter);
         return letters;
+    }
+
+    /** By day: receipts for the files that came, by unit; nothing is consolidated. */
+    Map<String, Queued> day(LocalDate day, LetterSettings settings, List<ReadFile> came) throws IOException {
+        clock.now = day.atTime(4, 0).toInstant(ZoneOffset.UTC);
+        OrgUnit top = roster.find("631").orElseThrow();
+        Set<String> ids = secretary(settings, archive).acknowledge(PERIOD, day, top, came);
+        Map<String, Queued> receipts = new LinkedHashMap<>();
+        for (Queued letter : outbox.list("2023")) if (ids.contains(letter.id())) receipts.put(letter.unit(), letter);
+        return receipts;
     }
 
     Path results() throws IOException {

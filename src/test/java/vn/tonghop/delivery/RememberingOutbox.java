@@ -33,6 +33,6 @@ public final class RememberingOutbox implements Outbox {
     }
 
     private static String key(Queued letter) {
-        return letter.night() + " " + letter.unit() + " " + letter.id();
+        return letter.night() + " " + letter.unit() + " " + letter.queuedAt().toEpochMilli() + " " + letter.id();
     }
 }

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -24,35 +26,41 @@ import javax.net.ssl.SSLSocket;
  * A mail server that answers as a test says: for a verb (or {@code "."} for the end of a message) a list of answers, one
  * after the other, the last one for ever. {@code DROP} hangs up, {@code STALL} says nothing.
  */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
-    static final String DROP = "DROP";
-    static final String STALL = "STALL";
-    static final String OK = "";
+    public static final String DROP = "DROP";
+    public static final String STALL = "STALL";
+    public static final String OK = "";
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Map<String, List<String>> script = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
+    private final CountDownLatch stalled = new CountDownLatch(1);
     private volatile boolean startTls;
 
     /** Every message that came to its final dot, whatever was answered. */
-    final List<String> messages = new CopyOnWriteArrayList<>();
+    public final List<String> messages = new CopyOnWriteArrayList<>();
 
     /** Every line that came, without the messages. */
-    final List<String> lines = new CopyOnWriteArrayList<>();
+    public final List<String> lines = new CopyOnWriteArrayList<>();
 
-    ScriptedServer() throws IOException {
+    public ScriptedServer() throws IOException {
         Thread acceptor = new Thread(this::accept, "scripted-smtp");
         acceptor.setDaemon(true);
         acceptor.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    ScriptedServer on(String verb, String... answers) {
+    /** Waits until a client is told nothing; false when that does not come to pass. */
+    public boolean hasStalled() throws InterruptedException {
+        return stalled.await(60, TimeUnit.SECONDS);
+    }
+
+    public ScriptedServer on(String verb, String... answers) {
         script.put(verb, List.of(answers));
         asked.remove(verb);
         return this;
@@ -100,6 +108,7 @@ final class ScriptedServer implements AutoCloseable {
         private BufferedReader in;
         private OutputStream out;
         private boolean secure;
+        private String said = "";
 
         Dialogue(Socket client) throws IOException {
             this.client = client;
@@ -129,7 +138,8 @@ final class ScriptedServer implements AutoCloseable {
                     secure = true;
                     return true;
                 case "DATA":
-                    return answer(verb, "354 go on") && message();
+                    boolean goesOn = answer(verb, "354 go on");
+                    return goesOn && said.startsWith("354") ? message() : goesOn;
                 case "QUIT":
                     say("221 bye");
                     return false;
@@ -156,12 +166,16 @@ final class ScriptedServer implements AutoCloseable {
                 client.close();
                 return false;
             }
-            if (answer.equals(STALL)) return in.readLine() != null;
+            if (answer.equals(STALL)) {
+                stalled.countDown();
+                return in.readLine() != null;
+            }
             say(answer);
             return true;
         }
 
         private void say(String answer) throws IOException {
+            said = answer;
             out.write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
         }
@@ -183,7 +197,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** The Message-IDs of what came to its final dot, in order. */
-    List<String> ids() {
+    public List<String> ids() {
         List<String> ids = new ArrayList<>();
         for (String message : messages)
             message.lines()

@@ -25,10 +25,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters over real lines: to a good server, and to one that does everything that servers do. */
 class SmtpTest {
@@ -118,6 +121,26 @@ class SmtpTest {
         assertThat(states()).containsOnlyKeys(State.FAILED);
         assertThat(in(State.FAILED))
                 .allMatch(letter -> letter.attempts() == 9 && letter.detail().contains("450"));
+    }
+
+    @Test
+    void runs_by_day_one_after_the_other_do_not_use_up_the_attempts_at_a_letter() throws Exception {
+        office.night(NIGHT, office.mailing().withoutReminders());
+        server.on("RCPT", "450 4.2.0 mailbox busy");
+        for (int minute = 0; minute < 60; minute++) {
+            office.clock.now = office.clock.now.plus(Duration.ofMinutes(1));
+            new Courier(
+                            office.archive,
+                            office.outbox,
+                            post(properties(), null, null),
+                            office.mailing().withoutWaiting(),
+                            office.clock,
+                            this::wait)
+                    .deliver(List.of("2023"));
+        }
+        assertThat(states()).containsOnlyKeys(State.RETRY);
+        assertThat(waits).as("nobody waits for the server").isEmpty();
+        assertThat(in(State.RETRY)).allMatch(letter -> letter.attempts() <= 6);
     }
 
     @Test
@@ -281,6 +304,88 @@ class SmtpTest {
         } finally {
             mail.stop();
         }
+    }
+
+    @ParameterizedTest(name = "{0} answered «{1}»: {2} sent, {3} failed, {4} waiting")
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        // Several lines, other codes of success, words in other letters, none at all.
+        "EHLO | 250-x\\r\\n250-SIZE 1000000\\r\\n250 HELP | 3 | 0 | 0 | -",
+        "RCPT | 251-not here\\r\\n251 will forward | 3 | 0 | 0 | -",
+        ".    | 250-2.0.0 ok\\r\\n250 2.0.0 id=1 | 3 | 0 | 0 | -",
+        ".    | 250 | 3 | 0 | 0 | -",
+        // Neither 8BITMIME nor EHLO.
+        "EHLO | 502 what? | 3 | 0 | 0 | -",
+        // Too busy, at once or later; nothing has arrived, and no letter is to blame.
+        "CONNECT | 421 4.3.2 too busy | 0 | 0 | 3 | too busy",
+        "CONNECT | 554 5.3.2 not today | 0 | 0 | 3 | not today",
+        "CONNECT | hello | 0 | 0 | 3 | hello",
+        "MAIL | 421-4.7.0 one\\r\\n421 4.7.0 two | 0 | 0 | 3 | -",
+        "DATA | 421 4.3.0 closing | 0 | 0 | 3 | -",
+        "DATA | 250 ok | 0 | 0 | 3 | -",
+        // Too large, said early or late; spam; no such user in several lines.
+        "MAIL | 552 5.3.4 too big | 0 | 3 | 0 | -",
+        "DATA | 552 5.3.4 too big | 0 | 3 | 0 | -",
+        ".    | 554 5.7.1 spam | 0 | 3 | 0 | -",
+        "RCPT | 550-no\\r\\n550 such user | 0 | 3 | 0 | -",
+        // It wants a login that we do not have.
+        "MAIL | 530 5.7.0 login first | 0 | 0 | 3 | login first",
+    })
+    void whatever_a_server_answers_a_letter_is_sent_once_failed_or_waits(
+            String verb, String answer, int sent, int failed, int waiting, @Nullable String trouble) throws Exception {
+        office.night(NIGHT, office.mailing().withoutReminders());
+        server.on(verb, answer.replace("\\r\\n", "\r\n"));
+        Courier.Delivered delivered = deliver();
+        assertThat(delivered.sent()).isEqualTo(sent == 0 ? 0 : total());
+        assertThat(delivered.failed()).isEqualTo(failed == 0 ? 0 : total());
+        assertThat(delivered.waiting()).isEqualTo(waiting == 0 ? 0 : total());
+        assertThat(delivered.doubtful()).isZero();
+        if (trouble != null) assertThat(delivered.trouble()).get().asString().contains(trouble);
+        assertThat(server.ids()).doesNotHaveDuplicates();
+        assertThat(states().keySet()).doesNotContain(State.SENDING, State.DOUBTFUL);
+        if (failed > 0) assertThat(in(State.FAILED)).allMatch(letter -> letter.detail().startsWith("5"));
+    }
+
+    @Test
+    void an_answer_after_the_end_that_is_none_leaves_it_in_doubt() throws Exception {
+        office.night(NIGHT, office.mailing());
+        server.on(".", "hello", OK);
+        assertThat(deliver().doubtful()).isEqualTo(1);
+        assertThat(states()).containsOnlyKeys(State.SENT);
+        assertThat(server.ids()).hasSize(total() + 1);
+    }
+
+    @Test
+    void a_login_goes_by_whatever_both_can_and_where_they_share_none_nothing_is_said_in_clear() throws Exception {
+        office.night(NIGHT, office.mailing());
+        server.on("EHLO", "250-x\r\n250 AUTH XOAUTH2").on("MAIL", "530 5.7.0 login first");
+        Courier.Delivered none = deliver(properties(), "phong", "secret");
+        assertThat(none.trouble()).isPresent();
+        assertThat(server.lines).noneMatch(line -> line.startsWith("AUTH")).noneMatch(line -> line.contains("secret"));
+        server.on("EHLO", "250-x\r\n250 AUTH PLAIN XOAUTH2").on("MAIL", OK).on("AUTH", "535 5.7.8 wrong");
+        assertThat(deliver(properties(), "phong", "secret").trouble()).get().asString().contains("535");
+        server.on("AUTH", "235 welcome");
+        assertThat(deliver(properties(), "phong", "secret").sent()).isEqualTo(total());
+        assertThat(server.lines).anyMatch(line -> line.startsWith("AUTH PLAIN"));
+    }
+
+    @Test
+    void a_certificate_that_is_vouched_for_but_of_another_name_is_not_believed() throws Exception {
+        office.night(NIGHT, office.mailing());
+        server.offeringStartTls();
+        Properties named = properties();
+        named.put("mail.smtp.ssl.checkserveridentity", "true");
+        named.put("mail.smtp.ssl.trust", "mail.huyen.example");
+        assertThat(deliver(named, "phong", "secret").trouble()).isPresent();
+        assertThat(server.messages).isEmpty();
+        assertThat(server.lines).noneMatch(line -> line.contains("AUTH"));
+    }
+
+    @Test
+    void every_line_of_a_letter_is_ascii_and_short_enough_for_any_server() throws Exception {
+        for (Queued letter : office.night(NIGHT, office.mailing().withoutReminders()).values())
+            assertThat(new String(office.archive.eml(letter), StandardCharsets.ISO_8859_1).split("\r\n", -1))
+                    .allMatch(line -> line.length() <= 200)
+                    .allMatch(line -> line.chars().allMatch(each -> each < 127 && (each >= 32 || each == '\t')));
     }
 
     @Test

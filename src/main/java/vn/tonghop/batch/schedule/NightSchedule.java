@@ -36,6 +36,11 @@ public final class NightSchedule implements Schedule {
         return NEVER;
     }
 
+    /** False for one that names a day that never is: 30 February. */
+    public boolean comes() {
+        return next(LocalDateTime.of(2000, 1, 1, 0, 0)) != null;
+    }
+
     private @Nullable LocalDateTime next(LocalDateTime local) {
         Temporal next = cron.next(local);
         return next == null ? null : LocalDateTime.from(next);

@@ -29,6 +29,10 @@ public final class Timetable implements AutoCloseable {
 
     private final Scheduler scheduler;
     private final RecurringTask<Void> night;
+    private final RecurringTask<Void> look;
+    private final NightSchedule nights;
+    private final Clock clock;
+    private volatile boolean setBack;
 
     /** What is done at its time; throws when it is to be tried again. */
     @FunctionalInterface
@@ -49,18 +53,22 @@ public final class Timetable implements AutoCloseable {
     public Timetable(
             DataSource source, NightSchedule nights, Pace pace, Clock clock, Act night, Act look, Runnable unread) {
         this.night = night(nights, pace.retry(), night);
+        this.look = look(pace.watch(), look);
+        this.nights = nights;
+        this.clock = clock;
         this.scheduler = new SchedulerBuilder(source, List.of())
-                .startTasks(List.of(this.night, look(pace.watch(), look)))
+                .startTasks(List.of(this.night, this.look))
                 .threads(1)
                 .pollingInterval(pace.poll())
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(HANDING_BACK)
                 .alwaysPersistTimestampInUTC()
-                .clock(clock::instant)
+                .clock(new WallClock(clock, this::setBack))
                 .addSchedulerListener(new AbstractSchedulerListener() {
                     @Override
                     public void onSchedulerEvent(SchedulerEventType type) {
                         if (type == SchedulerEventType.UNEXPECTED_ERROR) unread.run();
+                        if (type == SchedulerEventType.RAN_EXECUTE_DUE) polled();
                     }
                 })
                 .build();
@@ -78,6 +86,26 @@ public final class Timetable implements AutoCloseable {
 
     public void start() {
         scheduler.start();
+    }
+
+    private void setBack() {
+        setBack = true;
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** What is due by the time that the clock showed would wait until it comes there again. */
+    private void polled() {
+        if (!setBack) return;
+        bringForward(night, nights.after(clock.instant()));
+        bringForward(look, clock.instant());
+        setBack = false;
+    }
+
+    private void bringForward(RecurringTask<Void> task, Instant due) {
+        scheduler
+                .getScheduledExecution(task.getDefaultTaskInstance())
+                .filter(each -> !each.isPicked() && each.getExecutionTime().isAfter(due))
+                .ifPresent(each -> scheduler.reschedule(task.getDefaultTaskInstance(), due));
     }
 
     /** When the next night is due; empty while the timetable cannot be read. */

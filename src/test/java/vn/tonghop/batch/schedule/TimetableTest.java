@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +103,64 @@ class TimetableTest {
         serving.start();
         serving.until(serving.instant("2026-06-01T19:00"));
         assertThat(serving.done).hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_does_not_put_off_the_next_night_and_look_until_it_comes_there_again() throws Exception {
+        SetClock clock = new SetClock();
+        clock.set("2040-01-01T12:00:00Z");
+        AtomicInteger looks = new AtomicInteger();
+        Timetable.Pace pace = new Timetable.Pace(Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(20));
+        TimetableSource source =
+                new TimetableSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "", () -> false);
+        try (Timetable timetable = new Timetable(
+                source,
+                schedule("Asia/Ho_Chi_Minh", LocalTime.of(22, 0)),
+                pace,
+                clock,
+                () -> {},
+                looks::incrementAndGet,
+                () -> {})) {
+            timetable.start();
+            await(() -> looks.get() == 1);
+            assertThat(timetable.nextNight()).hasValue(Instant.parse("2040-01-01T15:00:00Z"));
+            clock.set("2026-06-01T12:00:00Z");
+            await(() -> timetable.nextNight().equals(Optional.of(Instant.parse("2026-06-01T15:00:00Z"))));
+            await(() -> looks.get() == 2);
+        }
+    }
+
+    /** It goes on from where it was set. */
+    private static final class SetClock extends Clock {
+
+        private volatile Duration ahead = Duration.ZERO;
+
+        void set(String time) {
+            ahead = Duration.between(Instant.now(), Instant.parse(time));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(10);
+        }
     }
 
     private static Instant min(Instant one, Instant other) {
