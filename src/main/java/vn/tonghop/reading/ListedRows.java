@@ -19,6 +19,13 @@ final class ListedRows {
     private final RowCells cells;
     private final RowsFound down;
     private final List<TableDraft.Row> rows;
+    private final OtherHeader other;
+    /** A row that nothing of the list stands in came after the last line. */
+    private boolean gap;
+    /** What may be the header of another table came after the last line. */
+    private boolean interrupted;
+
+    private int before;
 
     ListedRows(FoundTable found, Phrases phrases, RowLabels labels, RowCells cells) {
         this.found = found;
@@ -27,6 +34,8 @@ final class ListedRows {
         this.cells = cells;
         this.down = new RowsFound(found.band().bottom());
         this.rows = down.rows();
+        this.other = new OtherHeader(found, phrases);
+        this.before = found.band().bottom();
     }
 
     RowsFound read() {
@@ -40,19 +49,37 @@ final class ListedRows {
 
     /** False where the list has ended. */
     private boolean readLine(int row) {
+        gap |= cells.isEmpty(row) || found.sheet().visibleRow(before + 1) < row;
+        before = row;
         if (cells.isEmpty(row) || cells.isContinued(row)) return true;
         RowReading raw = cells.read(row);
         List<String> texts = labels.of(row);
-        if (!raw.hasFigures() && texts.stream().anyMatch(text -> phrases.isTitle(text) || Phrases.isAppendix(text)))
+        if (raw.values() == 0 && texts.stream().anyMatch(text -> phrases.isTitle(text) || Phrases.isAppendix(text)))
             return false;
         if (labels.total(row).isPresent()) {
+            // The total of another table.
+            if (interrupted) return false;
             if (raw.hasFigures()) down.addTotal(raw);
+            gap = true;
             return true;
         }
-        if (!isLine(raw, texts)) return true;
+        // Between two lines a row of words is a line too, unless the lines have numbers.
+        if (!rows.isEmpty() && (gap || hasSequence()) && other.is(raw)) interrupted = true;
+        if (!isLine(raw, texts)) {
+            gap = true;
+            return true;
+        }
+        if (interrupted && !carriesOn(row)) return false;
+        gap = false;
+        interrupted = false;
         rows.add(cells.row(raw, Integer.toString(rows.size() + 1)));
         down.reached(row);
         return true;
+    }
+
+    private boolean carriesOn(int row) {
+        int last = rows.stream().mapToInt(TableDraft.Row::sequence).filter(number -> number > 0).reduce(0, (a, b) -> b);
+        return last > 0 && cells.sequence(row) == last + 1;
     }
 
     private boolean isLine(RowReading raw, List<String> texts) {
