@@ -61,6 +61,7 @@ final class Phrases {
         totals.add(MatchKey.loose(word));
         totals.add(MatchKey.plain(word));
         if (!MatchKey.loose(word).isBlank()) labels.add(MatchKey.loose(word));
+        if (!MatchKey.plain(word).isBlank()) labels.add(MatchKey.plain(word));
     }
 
     /** Loose keys of labels that may stand in a cell before its figure. */

@@ -36,16 +36,35 @@ public final class NumberReader {
      */
     public static Set<Character> provenSeparators(String raw) {
         Set<Character> proven = new TreeSet<>();
+        for (String run : runs(raw)) {
+            char mark = Digits.provenSeparator(run);
+            if (mark != 0) proven.add(mark);
+        }
+        return proven;
+    }
+
+    /** The marks, dot or comma, that part a whole number from its decimals in a text: «2,5 triệu». */
+    public static Set<Character> decimalPoints(String raw) {
+        Set<Character> points = new TreeSet<>();
+        for (String run : runs(raw))
+            Digits.of(run)
+                    .filter(digits -> digits.shape() == Digits.Shape.DECIMAL)
+                    .ifPresent(digits -> points.add(digits.separator()));
+        return points;
+    }
+
+    /** Digits and the marks between them. */
+    private static List<String> runs(String raw) {
+        List<String> runs = new ArrayList<>();
         String text = CellText.of(raw);
         for (int at = 0; at < text.length(); at++) {
             if (!Letters.isDigit(text.charAt(at))) continue;
             String rest = text.substring(at);
             int end = Digits.end(rest);
-            char mark = Digits.provenSeparator(rest.substring(0, end));
-            if (mark != 0) proven.add(mark);
+            runs.add(rest.substring(0, end));
             at += end;
         }
-        return proven;
+        return runs;
     }
 
     private static Reading read(Cell cell, Frame frame, boolean date1904) {

@@ -78,7 +78,7 @@ final class Layout {
     /** A fault of money without a unit needs a file that is silent about its marks. */
     private void quiet() {
         if (plan.cellFault != null && plan.cellFault.needsSilence()) {
-            ink.money = Ink.Money.PLAIN_D;
+            ink.withoutMarks();
         }
         if (plan.structure == Plan.Structure.DVT_OVER_FIRST_TABLE_ONLY) ink.money = Ink.Money.TYPED;
     }

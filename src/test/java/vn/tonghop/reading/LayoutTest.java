@@ -357,6 +357,15 @@ class LayoutTest {
                 .isEqualTo("1 700 0 0 4930000 250000");
     }
 
+    @Test
+    void v20_a_habit_that_the_file_breaks_is_none() {
+        String comma = P02.replace("4.000.000", "4,000,000");
+        String point = P02.replace("4.000.000", "4.5 triệu");
+        String row = p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930.000 | 250.000 |");
+        assertThat(figures(read(row + comma), "p01")).isEqualTo("1 700 0 0 4930000 AMBIGUOUS");
+        assertThat(figures(read(row + point), "p01")).isEqualTo("1 700 0 0 4930000 AMBIGUOUS");
+    }
+
     // ---- 28, 29: columns
 
     @Test

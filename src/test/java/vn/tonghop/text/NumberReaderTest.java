@@ -104,6 +104,7 @@ class NumberReaderTest {
             points   | Cấp xã: không                          | NONE  | ZERO 0
             points   | Cấp xã -                               | NONE  | BLANK
             points   | Cấp xã - 06                            | NONE  | OK 6 review
+            points   | Cấp xã –06                             | NONE  | AMBIGUOUS 6
             points   | Cấp xã (06)                            | NONE  | OK 6 review
             points   | Cấp xã (điểm)                          | NONE  | BLANK
             points   | Cấp xã: …… điểm                        | NONE  | BLANK
