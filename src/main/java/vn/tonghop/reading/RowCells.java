@@ -176,7 +176,7 @@ final class RowCells {
         if (Phrases.isSequence(column.leaf())) return false;
         Optional<Integer> row = next(found.band().bottom() + 1);
         while (row.isPresent() && row.get() <= lastRow) {
-            if (found.sheet().numeric(row.get(), column.index())) return true;
+            if (AnyFigure.in(found.sheet(), row.get(), column.index())) return true;
             row = next(row.get() + 1);
         }
         return false;

@@ -3,14 +3,9 @@ package vn.tonghop.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.tonghop.grid.Area;
 import vn.tonghop.grid.Cell;
 import vn.tonghop.message.Message;
-import vn.tonghop.text.Expectation;
-import vn.tonghop.text.NumberReader;
-import vn.tonghop.text.Quantity;
-import vn.tonghop.text.Reading;
 
 /**
  * Rows of figures under a header of their own that no table of the form was found in: the same appendix in other words,
@@ -20,11 +15,6 @@ final class UnreadTables {
 
     private static final int HEADER_DEPTH = 3;
     private static final int NAMED = 12;
-    private static final int LONGEST = 80;
-    private static final NumberReader NUMBERS = new NumberReader();
-    private static final Pattern ENUMERATED = Pattern.compile("[0-9]{1,2}\\s?[.)/]\\s*\\p{L}");
-    /** «12 hoạt động», «25.058 nghìn đồng», «327 người dự». */
-    private static final Pattern WITH_UNIT = Pattern.compile("\\p{Nd}[\\p{Nd}., ]*(?: ?[\\p{L}₫]+){0,3}\\.?");
 
     private final VisibleSheet sheet;
     private final List<Area> read;
@@ -78,16 +68,8 @@ final class UnreadTables {
 
     private List<Cell> figures(List<Cell> run) {
         return run.stream()
-                .filter(cell -> isFigure(cell.row(), cell.column()))
+                .filter(cell -> AnyFigure.in(sheet, cell.row(), cell.column()))
                 .toList();
-    }
-
-    private boolean isFigure(int row, int column) {
-        if (sheet.numeric(row, column)) return true;
-        String text = sheet.text(row, column);
-        if (text.length() > LONGEST || ENUMERATED.matcher(text).lookingAt()) return false;
-        return WITH_UNIT.matcher(text).matches()
-                || NUMBERS.read(text, Expectation.of(Quantity.ANY)) instanceof Reading.Value;
     }
 
     /** Words stand over at least two of the figures, at most a row of units or numbers between them. */

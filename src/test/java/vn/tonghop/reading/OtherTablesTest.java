@@ -96,6 +96,21 @@ class OtherTablesTest {
         assertThat(unread(submission)).containsExactly("Sheet1!A6");
     }
 
+    @Test
+    void two_tables_that_each_hold_columns_which_nobody_understands_are_not_put_together() {
+        String first = """
+                | Diễn đàn, hội nghị: số lần | Diễn đàn, hội nghị: số em | Vui chơi, giải trí: số hoạt động | Vui chơi, giải trí: số trẻ em |
+                | 2 hoạt động | 327 cháu | 11 hoạt động | 819 trẻ |
+                """;
+        String second = """
+                | Cắm trại: số lần | Cắm trại: số em | Hoạt động có sự tham gia của trẻ em: số hoạt động | Hoạt động có sự tham gia của trẻ em: số trẻ em |
+                | 12 hoạt động | 950 trẻ | 09 hoạt động | 208 trẻ |
+                """;
+        assertThat(figures(read(first), "p03")).isEqualTo("· · 11 819");
+        assertThat(figures(read(second), "p03")).isEqualTo("9 208 · ·");
+        assertThat(read(first + "| |\n" + second).twice()).hasSize(1);
+    }
+
     private static List<String> unread(Submission submission) {
         return submission.notes().stream()
                 .filter(note -> note.key().equals(Submission.UNREAD_TABLE))
