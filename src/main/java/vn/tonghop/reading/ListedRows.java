@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +19,11 @@ final class ListedRows {
     private final RowLabels labels;
     private final RowCells cells;
     private final RowsFound down;
-    private final List<TableDraft.Row> rows;
+    /** Lines and totals as they come. */
+    private final List<RowReading> taken = new ArrayList<>();
+
+    private int lines;
+    private int lastSequence;
     private final OtherHeader other;
     /** A row that nothing of the list stands in came after the last line. */
     private boolean gap;
@@ -33,7 +38,6 @@ final class ListedRows {
         this.labels = labels;
         this.cells = cells;
         this.down = new RowsFound(found.band().bottom());
-        this.rows = down.rows();
         this.other = new OtherHeader(found, phrases);
         this.before = found.band().bottom();
     }
@@ -44,6 +48,7 @@ final class ListedRows {
             if (!readLine(row.get())) break;
             row = cells.next(row.get() + 1);
         }
+        new ListSums(found, labels, cells, down).deal(taken);
         return down;
     }
 
@@ -59,12 +64,12 @@ final class ListedRows {
         if (labels.total(row).isPresent()) {
             // The total of another table.
             if (interrupted) return false;
-            if (raw.hasFigures()) down.addTotal(raw);
+            if (raw.hasFigures()) take(raw);
             gap = true;
             return true;
         }
         // Between two lines a row of words is a line too, unless the lines have numbers.
-        if (!rows.isEmpty() && (gap || hasSequence()) && other.is(raw)) interrupted = true;
+        if (lines > 0 && (gap || hasSequence()) && other.is(raw)) interrupted = true;
         if (!isLine(raw, texts)) {
             gap = true;
             return true;
@@ -72,14 +77,19 @@ final class ListedRows {
         if (interrupted && !carriesOn(row)) return false;
         gap = false;
         interrupted = false;
-        rows.add(cells.row(raw, Integer.toString(rows.size() + 1)));
-        down.reached(row);
+        lines++;
+        if (cells.sequence(row) > 0) lastSequence = cells.sequence(row);
+        take(raw);
         return true;
     }
 
+    private void take(RowReading raw) {
+        taken.add(raw);
+        down.reached(raw.row());
+    }
+
     private boolean carriesOn(int row) {
-        int last = rows.stream().mapToInt(TableDraft.Row::sequence).filter(number -> number > 0).reduce(0, (a, b) -> b);
-        return last > 0 && cells.sequence(row) == last + 1;
+        return hasSequence() && cells.sequence(row) == lastSequence + 1;
     }
 
     private boolean isLine(RowReading raw, List<String> texts) {
@@ -114,6 +124,6 @@ final class ListedRows {
     }
 
     private boolean hasSequence() {
-        return rows.stream().anyMatch(row -> row.sequence() > 0);
+        return lastSequence > 0;
     }
 }

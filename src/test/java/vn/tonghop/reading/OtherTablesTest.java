@@ -111,6 +111,33 @@ class OtherTablesTest {
         assertThat(read(first + "| |\n" + second).twice()).hasSize(1);
     }
 
+    @Test
+    void a_group_repeated_over_words_that_nobody_understands_is_no_header_of_its_figures() {
+        Submission submission = read("""
+                | Hoạt động có sự tham gia của trẻ em | Hoạt động có sự tham gia của trẻ em | Hoạt động vui chơi, giải trí | Hoạt động vui chơi, giải trí |
+                | Số hoạt động | Số người dự | Số lần mở | Số người dự |
+                | 4 | 1290 | 10 | 1827 |
+                """);
+        assertThat(submission.tables()).isEmpty();
+        Submission first = read("""
+                | Hoạt động có sự tham gia của trẻ em | | Hoạt động vui chơi, giải trí | |
+                | Số cuộc | Số trẻ em | Chỉ tiêu A | Số trẻ em |
+                | 9 | 1183 | 12 | 32 |
+                """);
+        assertThat(figures(first, "p03")).isEqualTo("9 1183 · 32");
+    }
+
+    @Test
+    void a_unit_of_money_over_a_table_that_is_not_understood_is_not_that_of_the_next() {
+        Submission submission = read("| Đơn vị tính: nghìn đồng |\n" + OTHER.replace("000.000", "000") + """
+                | |
+                | Tặng quà | | Cấp học bổng | | Khám bệnh, chữa bệnh miễn phí cho trẻ em | |
+                | Số lượng trẻ em | Kinh phí | Số lượng trẻ em | Kinh phí | Số lượng trẻ em | Kinh phí |
+                | 219 | 105950000 | 14 | 4102000 | 15 | 1560000 đ |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("219 UNIT_CONFLICT 14 UNIT_CONFLICT 15 1560000");
+    }
+
     private static List<String> unread(Submission submission) {
         return submission.notes().stream()
                 .filter(note -> note.key().equals(Submission.UNREAD_TABLE))
