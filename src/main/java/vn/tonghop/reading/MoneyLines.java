@@ -48,19 +48,20 @@ final class MoneyLines {
         }
     }
 
-    private boolean holdsFigures(int row) {
+    private boolean holdsFigures(int row, HeaderBand band) {
         return sheet.cells(row).stream()
+                        .filter(cell -> cell.column() >= band.first() && cell.column() <= band.last())
                         .filter(cell -> AnyFigure.in(sheet, row, cell.column()))
                         .limit(2)
                         .count()
                 > 1;
     }
 
-    /** Some table stands between a line and a band, whether anybody understands it or not: a row of two figures. */
+    /** Some table stands between a line and a band, whether anybody understands it or not: two figures in a row. */
     private boolean parted(Line line, HeaderBand band) {
         Optional<Integer> row = sheet.nextRow(line.row + 1);
         while (row.isPresent() && row.get() < band.top()) {
-            if (holdsFigures(row.get())) return true;
+            if (holdsFigures(row.get(), band)) return true;
             row = sheet.nextRow(row.get() + 1);
         }
         return false;

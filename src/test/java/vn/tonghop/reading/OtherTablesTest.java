@@ -138,6 +138,18 @@ class OtherTablesTest {
         assertThat(figures(submission, "p02")).isEqualTo("219 UNIT_CONFLICT 14 UNIT_CONFLICT 15 1560000");
     }
 
+    @Test
+    void a_unit_of_money_holds_though_a_table_beside_has_figures_between_it_and_its_header() {
+        Submission submission = read("""
+                | Đơn vị tính: nghìn đồng | | | | | | | Số nơi | Số người |
+                | | | | | | | | 3 | 120 |
+                | Tặng quà | | Cấp học bổng | | Khám bệnh, chữa bệnh miễn phí cho trẻ em | | | | |
+                | Số lượng trẻ em | Kinh phí | Số lượng trẻ em | Kinh phí | Số lượng trẻ em | Kinh phí | | | |
+                | 219 | 105950 | 14 | 4102 | 15 | 1560 | | | |
+                """);
+        assertThat(figures(submission, "p02")).isEqualTo("219 105950000 14 4102000 15 1560000");
+    }
+
     private static List<String> unread(Submission submission) {
         return submission.notes().stream()
                 .filter(note -> note.key().equals(Submission.UNREAD_TABLE))
