@@ -60,6 +60,12 @@ final class CellFigures {
     /** A money statement outside the columns: of the table itself, or only of another table on its sheet. */
     record MoneyLine(Scale own, Scale borrowed, boolean contradictory) {
         static final MoneyLine SILENT = new MoneyLine(Scale.NONE, Scale.NONE, false);
+
+        /** What is said elsewhere, where nothing is said here and nothing nearer by. */
+        MoneyLine borrowing(Scale elsewhere) {
+            boolean silent = own == Scale.NONE && borrowed == Scale.NONE && elsewhere != Scale.DONG;
+            return silent ? new MoneyLine(own, elsewhere, contradictory) : this;
+        }
     }
 
     Reading read(Cell cell, Element element, ColumnUnit unit) {

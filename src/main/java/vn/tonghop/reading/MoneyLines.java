@@ -152,6 +152,15 @@ final class MoneyLines {
                         && (other.last() < band.first() || other.first() > band.last()));
     }
 
+    /** The unit other than đồng that some line states; for other sheets of the file. */
+    Scale anywhere() {
+        return lines.stream()
+                .flatMap(line -> line.scales.stream())
+                .filter(scale -> scale != Scale.DONG)
+                .findFirst()
+                .orElse(Scale.NONE);
+    }
+
     /** What holds for figures that stand in a list instead of a table. */
     CellFigures.MoneyLine holdingForAll() {
         Set<Scale> own = new LinkedHashSet<>();

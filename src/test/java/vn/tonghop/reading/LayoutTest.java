@@ -346,6 +346,26 @@ class LayoutTest {
     }
 
     @Test
+    void v19_a_line_on_another_sheet_is_not_taken_over_silently_either() {
+        Grid first = grid("PL 1", "| Đơn vị tính: nghìn đồng |\n" + p01("| Cấp xã: 1 | 700 | 0 | 0 | 54930 | 42500 |"));
+        Grid second = grid("PL 2", P02.replace("4.000.000", "64000"));
+        Submission submission = read(first, second);
+        assertThat(figures(submission, "p01")).isEqualTo("1 700 0 0 54930000 42500000");
+        assertThat(figure(submission, "p02.gift_amount")).isEqualTo("UNIT_CONFLICT");
+        assertThat(figure(read(first, grid("PL 2", P02.replace("4.000.000", "64.000 đ"))), "p02.gift_amount"))
+                .isEqualTo("64000");
+    }
+
+    @Test
+    void v19_a_column_silent_beside_one_that_states_its_unit_is_asked_about() {
+        String table = p01("| Cấp xã: 1 | 700 | 0 | 0 | 54930 | 42500 |")
+                .replace("Ngân sách nhà nước", "Ngân sách nhà nước (nghìn đồng)");
+        assertThat(figures(read(table), "p01")).isEqualTo("1 700 0 0 54930000 UNIT_CONFLICT");
+        assertThat(figures(read(table.replace("Vận động", "Vận động (đồng)")), "p01"))
+                .isEqualTo("1 700 0 0 54930000 42500");
+    }
+
+    @Test
     void v20_an_amount_that_can_be_read_two_ways_stays_open() {
         assertThat(figures(read(p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930 | 2.500 |")), "p01"))
                 .isEqualTo("1 700 0 0 AMBIGUOUS AMBIGUOUS");
