@@ -366,6 +366,16 @@ class LayoutTest {
     }
 
     @Test
+    void the_price_of_one_gift_is_no_sum() {
+        assertThat(figures(read(p01("| Cấp xã: 1 | 700 | 0 | 0 | 250.000đ/suất | 1,5 triệu/em |")), "p01"))
+                .isEqualTo("1 700 0 0 AMBIGUOUS AMBIGUOUS");
+        assertThat(lines(read("""
+                                | STT | Đơn vị tặng | Số suất | Trị giá mỗi suất | Thành tiền |
+                                | 1 | Phòng LĐTBXH huyện | 10 | 250.000đ/suất | 2.500.000đ |
+                                """))).containsExactly("10 250000 2500000");
+    }
+
+    @Test
     void v20_an_amount_that_can_be_read_two_ways_stays_open() {
         assertThat(figures(read(p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930 | 2.500 |")), "p01"))
                 .isEqualTo("1 700 0 0 AMBIGUOUS AMBIGUOUS");
