@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.tonghop.grid.Cell;
+import vn.tonghop.grid.CellKind;
 
 /** Reads one cell as a figure, by the grammar of Vietnamese administrative numbers. Never guesses, never repairs. */
 public final class NumberReader {
@@ -21,6 +22,8 @@ public final class NumberReader {
         Frame frame = Frame.of(cell.valueText(), expected);
         if (cell.formula() != null && ExternalLink.isIn(cell.formula())) frame = frame.with(Note.EXTERNAL_LINK);
         Reading reading = read(cell, frame, date1904);
+        if (cell.style().digitsApart() && cell.kind() == CellKind.TEXT && !(reading instanceof Reading.NoValue))
+            return new Reading.Doubtful(Verdict.INVALID, List.of(), reading.unit(), reading.notes(), reading.raw());
         if (cell.style().struckThrough()) return withdrawn(reading, Note.STRUCK_THROUGH);
         return cell.style().unseen() ? withdrawn(reading, Note.UNSEEN) : reading;
     }

@@ -238,4 +238,14 @@ class NumberReaderTest {
     private static CellAddress at() {
         return new CellAddress(0, 0);
     }
+
+    @Test
+    void digits_crossed_out_or_raised_beside_others_are_asked_about_and_nothing_is_offered() {
+        CellStyle apart = CellStyle.PLAIN.withDigitsApart();
+        Expectation children = Expectation.of(Quantity.CHILDREN);
+        Reading footnote = reader.read(new Cell(at(), CellKind.TEXT, 0, "7001", null, apart, null), children);
+        assertThat(shown(footnote)).isEqualTo("INVALID");
+        Reading blank = reader.read(new Cell(at(), CellKind.TEXT, 0, "…", null, apart, null), children);
+        assertThat(shown(blank)).isEqualTo("BLANK");
+    }
 }
