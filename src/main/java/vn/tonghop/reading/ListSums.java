@@ -19,6 +19,7 @@ import vn.tonghop.text.Verdict;
 final class ListSums {
 
     private static final Pattern GROUP = Pattern.compile("(?:[IVX]{1,5}|[A-ZĐ])[.)]?");
+    private static final Pattern DASH = Pattern.compile("[-+•*–—]");
     private static final Pattern TOTAL = Pattern.compile("(?:tổng|cộng|toàn)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PLAIN_TOTAL = Pattern.compile("(?:tong|cong|toan)\\b.*");
 
@@ -43,9 +44,11 @@ final class ListSums {
     /** Deals what was taken for lines and totals, from top to bottom, out to the rows and totals of the list. */
     void deal(List<RowReading> taken) {
         numbered = taken.stream().anyMatch(raw -> cells.sequence(raw.row()) > 0);
-        for (RowReading raw : taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            RowReading raw = taken.get(i);
+            String next = i + 1 < taken.size() ? firstText(taken.get(i + 1).row()) : "";
             if (labels.total(raw.row()).isPresent()) total(raw);
-            else if (numbered && isGroup(raw)) begin(raw);
+            else if (numbered && isGroup(raw, next)) begin(raw);
             else if (isSum(raw)) total(raw);
             else line(isOpen(raw) ? open(raw) : raw);
         }
@@ -76,9 +79,14 @@ final class ListSums {
         group = null;
     }
 
-    /** «I. Cấp huyện» over lines that have numbers. */
-    private boolean isGroup(RowReading raw) {
-        return isUnpriced(raw) && GROUP.matcher(firstText(raw.row())).matches();
+    /** «I. Cấp huyện» over lines that have numbers, «1» over «1.1» or over a dash. */
+    private boolean isGroup(RowReading raw, String next) {
+        if (!isUnpriced(raw)) return false;
+        String own = firstText(raw.row());
+        if (GROUP.matcher(own).matches()) return true;
+        String number = own.replaceAll("[.)]$", "");
+        return number.matches("[0-9]{1,3}")
+                && (DASH.matcher(next).matches() || next.matches(number + "[.,][0-9]{1,2}[.)]?"));
     }
 
     private String firstText(int row) {

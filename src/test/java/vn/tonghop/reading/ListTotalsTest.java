@@ -40,6 +40,19 @@ class ListTotalsTest {
     }
 
     @Test
+    void a_number_over_numbers_of_its_own_or_over_dashes_is_a_group() {
+        String points = HEADER + """
+                | 1 | Cấp huyện | 10 | 10 | | 2.500.000 |
+                | 1.1 | Phòng LĐTBXH huyện | 10 | 10 | 250.000 | 2.500.000 |
+                | 2 | Cấp xã | 5 | 5 | | 1.500.000 |
+                | 2.1 | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |
+                """;
+        assertThat(lines(read(points))).isEqualTo(LINES);
+        assertThat(rowsOfTotals(read(points))).containsExactly(List.of("1"), List.of("2"));
+        assertThat(lines(read(points.replaceAll("\\| [12]\\.1 ", "| - ")))).isEqualTo(LINES);
+    }
+
+    @Test
     void the_name_of_a_group_is_no_line() {
         assertThat(lines(read(HEADER + """
                 | I | Cấp huyện | | | | |
