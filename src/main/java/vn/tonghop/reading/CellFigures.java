@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Element;
 import vn.tonghop.grid.Area;
@@ -17,6 +18,9 @@ import vn.tonghop.text.Verdict;
 
 /** Reads the cell of one element in one row, with all that header, ĐVT line and the file's habits say about it. */
 final class CellFigures {
+
+    /** A remark in brackets may tell how the sum came about: «2.500.000 (250.000đ/suất)». */
+    private static final Pattern RATE = Pattern.compile("^[^(]*[0-9\\p{L}₫.]\\s*/\\s*[0-9]{0,2}\\s*\\p{L}");
 
     private final NumberReader numbers;
     private final Set<Character> thousands;
@@ -60,6 +64,12 @@ final class CellFigures {
     /** A money statement outside the columns: of the table itself, or only of another table on its sheet. */
     record MoneyLine(Scale own, Scale borrowed, boolean contradictory) {
         static final MoneyLine SILENT = new MoneyLine(Scale.NONE, Scale.NONE, false);
+
+        /** What is said elsewhere, where nothing is said here and nothing nearer by. */
+        MoneyLine borrowing(Scale elsewhere) {
+            boolean silent = own == Scale.NONE && borrowed == Scale.NONE && elsewhere != Scale.DONG;
+            return silent ? new MoneyLine(own, elsewhere, contradictory) : this;
+        }
     }
 
     Reading read(Cell cell, Element element, ColumnUnit unit) {
@@ -67,11 +77,19 @@ final class CellFigures {
         Reading reading = numbers.read(cell, expected);
         if (!(reading instanceof Reading.Value value) || value.value().signum() == 0) return reading;
         if (!unit.fits(element)) return doubtful(value, Verdict.UNIT_MISMATCH, List.of(value.value()));
+        if (isRate(element, value)) return doubtful(value, Verdict.AMBIGUOUS, List.of(value.value()));
         if (element.kind() != Element.Kind.MONEY || value.unit() != null && namesItsUnit(cell, value)) return reading;
         if (unit.contradictory) return doubtful(value, Verdict.UNIT_CONFLICT, scales(value, unit.stated, Scale.DONG));
         if (unit.borrowed != Scale.NONE && unit.borrowed != Scale.DONG)
             return doubtful(value, Verdict.UNIT_CONFLICT, scales(value, Scale.NONE, unit.borrowed));
         return reading;
+    }
+
+    /** «250.000đ/suất» where a sum is asked for: the price of one. */
+    private static boolean isRate(Element element, Reading.Value value) {
+        return element.kind() == Element.Kind.MONEY
+                && element.summed()
+                && RATE.matcher(value.raw()).find();
     }
 
     /** The letters of a label before the figure name no unit. */

@@ -18,6 +18,7 @@ import vn.tonghop.orgunit.OrgUnits;
 import vn.tonghop.sheet.Opened;
 import vn.tonghop.text.LegacyText;
 import vn.tonghop.text.NumberReader;
+import vn.tonghop.text.Scale;
 
 /** Reads the figures of a file: tables found by their headers, each figure with its cell and how it was read. */
 public final class FigureReader {
@@ -71,9 +72,15 @@ public final class FigureReader {
         Set<Character> thousands = FileHabits.thousands(
                 sheets.stream().flatMap(sheet -> sheet.found().stream()).toList());
         CellFigures cells = new CellFigures(numbers, thousands, phrases.labels());
+        Scale elsewhere = sheets.stream()
+                .map(SheetTables::stated)
+                .filter(scale -> scale != Scale.NONE)
+                .findFirst()
+                .orElse(Scale.NONE);
         List<SheetDrafts> drafts = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
-            List<TableDraft> tables = new ArrayList<>(sheets.get(i).read(words, phrases, units, cells));
+            List<TableDraft> tables =
+                    new ArrayList<>(sheets.get(i).read(words, phrases, units, cells, elsewhere));
             if (i > 0 && tables.isEmpty())
                 tables.addAll(sheets.get(i)
                         .continuing(sheets.get(i - 1), drafts.get(i - 1).tables(), words, phrases, units, cells));

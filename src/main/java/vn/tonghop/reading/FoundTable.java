@@ -31,6 +31,12 @@ record FoundTable(
         return Objects.requireNonNull(columns.get(element), element.id());
     }
 
+    boolean holdsFigures(int column) {
+        return columns.entrySet().stream()
+                .anyMatch(each -> each.getKey().kind() != Element.Kind.TEXT
+                        && each.getValue().index() == column);
+    }
+
     int firstColumn() {
         return columns.values().stream().mapToInt(Column::index).min().orElse(0);
     }

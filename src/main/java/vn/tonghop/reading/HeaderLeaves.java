@@ -56,10 +56,21 @@ final class HeaderLeaves {
         return false;
     }
 
-    /** «Tặng quà» right over a leaf is its group, though a header of one row may be called so. */
+    /** «Tặng quà» right over a leaf, or over words that nobody understands, is a group: headers may be called so too. */
     private boolean isGroupOfAnother(HeaderLeaf leaf) {
-        return words.isGroupByName(leaf.text())
-                && byRow.getOrDefault(leaf.row() + 1, List.of()).stream().anyMatch(below -> below.isUnder(leaf));
+        if (!words.isGroupByName(leaf.text())) return false;
+        return byRow.getOrDefault(leaf.row() + 1, List.of()).stream().anyMatch(below -> below.isUnder(leaf))
+                || isOverWords(leaf);
+    }
+
+    private boolean isOverWords(HeaderLeaf leaf) {
+        for (int column = leaf.area().firstColumn(); column <= leaf.area().lastColumn(); column++) {
+            String below = sheet.text(leaf.row() + 1, column);
+            if (RowLabels.hasLetter(below)
+                    && StatedUnit.parse(below).isEmpty()
+                    && !AnyFigure.in(sheet, leaf.row() + 1, column)) return true;
+        }
+        return false;
     }
 
     /** The leaves of each header from left to right, the headers from top to bottom. */

@@ -27,6 +27,11 @@ final class KeyedRows {
     private final RowsFound down;
     private final List<TableDraft.Row> rows;
     private final List<RowReading> totals;
+    private final OtherHeader other;
+    /** A row that nothing of the table stands in came after its header, or after the last row that was read. */
+    private boolean gap;
+
+    private int before;
 
     KeyedRows(FoundTable found, Form form, Phrases phrases, RowLabels labels, RowCells cells) {
         this.found = found;
@@ -38,6 +43,8 @@ final class KeyedRows {
         this.down = new RowsFound(found.band().bottom());
         this.rows = down.rows();
         this.totals = down.totals();
+        this.other = new OtherHeader(found, phrases);
+        this.before = found.band().bottom();
     }
 
     RowsFound read() {
@@ -53,10 +60,12 @@ final class KeyedRows {
 
     /** False where the table has ended. */
     private boolean readRow(int row) {
+        gap |= cells.isEmpty(row) || found.sheet().visibleRow(before + 1) < row;
+        before = row;
         if (cells.isEmpty(row) || cells.isContinued(row)) return true;
         RowReading raw = cells.read(row);
         List<String> texts = labels.of(row);
-        if (!raw.hasFigures() && texts.stream().anyMatch(text -> phrases.isTitle(text) || Phrases.isAppendix(text)))
+        if (raw.values() == 0 && texts.stream().anyMatch(text -> phrases.isTitle(text) || Phrases.isAppendix(text)))
             return false;
         if (labels.total(row).isPresent()) {
             if (raw.hasFigures()) down.addTotal(raw);
@@ -73,6 +82,7 @@ final class KeyedRows {
             addForeign(raw, stale.get());
             return true;
         }
+        if (gap && other.is(raw)) return false;
         boolean note = texts.stream().anyMatch(phrases::isNote);
         if (raw.values() == 0 && (note || texts.stream().anyMatch(StatedUnit::isLine))) return false;
         if (!raw.hasFigures()) return true;
@@ -85,6 +95,7 @@ final class KeyedRows {
     private boolean readUnitRow(RowReading raw) {
         int column = unitColumn.getAsInt();
         String name = Phrases.unnumbered(found.sheet().text(raw.row(), column));
+        if (gap && !labels.isUnit(name) && other.is(raw)) return false;
         if (!RowLabels.hasLetter(name)) return true;
         if (!raw.hasFigures() && (phrases.isNote(name) || !labels.isUnit(name))) return !phrases.isNote(name);
         if (raw.wordsOnly() && !labels.isUnit(name)) return false;

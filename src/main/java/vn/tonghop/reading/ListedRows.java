@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +19,18 @@ final class ListedRows {
     private final RowLabels labels;
     private final RowCells cells;
     private final RowsFound down;
-    private final List<TableDraft.Row> rows;
+    /** Lines and totals as they come. */
+    private final List<RowReading> taken = new ArrayList<>();
+
+    private int lines;
+    private int lastSequence;
+    private final OtherHeader other;
+    /** A row that nothing of the list stands in came after the last line. */
+    private boolean gap;
+    /** What may be the header of another table came after the last line. */
+    private boolean interrupted;
+
+    private int before;
 
     ListedRows(FoundTable found, Phrases phrases, RowLabels labels, RowCells cells) {
         this.found = found;
@@ -26,7 +38,8 @@ final class ListedRows {
         this.labels = labels;
         this.cells = cells;
         this.down = new RowsFound(found.band().bottom());
-        this.rows = down.rows();
+        this.other = new OtherHeader(found, phrases);
+        this.before = found.band().bottom();
     }
 
     RowsFound read() {
@@ -35,24 +48,48 @@ final class ListedRows {
             if (!readLine(row.get())) break;
             row = cells.next(row.get() + 1);
         }
+        new ListSums(found, labels, cells, down).deal(taken);
         return down;
     }
 
     /** False where the list has ended. */
     private boolean readLine(int row) {
+        gap |= cells.isEmpty(row) || found.sheet().visibleRow(before + 1) < row;
+        before = row;
         if (cells.isEmpty(row) || cells.isContinued(row)) return true;
         RowReading raw = cells.read(row);
         List<String> texts = labels.of(row);
-        if (!raw.hasFigures() && texts.stream().anyMatch(text -> phrases.isTitle(text) || Phrases.isAppendix(text)))
+        if (raw.values() == 0 && texts.stream().anyMatch(text -> phrases.isTitle(text) || Phrases.isAppendix(text)))
             return false;
         if (labels.total(row).isPresent()) {
-            if (raw.hasFigures()) down.addTotal(raw);
+            // The total of another table.
+            if (interrupted) return false;
+            if (raw.hasFigures()) take(raw);
+            gap = true;
             return true;
         }
-        if (!isLine(raw, texts)) return true;
-        rows.add(cells.row(raw, Integer.toString(rows.size() + 1)));
-        down.reached(row);
+        // Between two lines a row of words is a line too, unless the lines have numbers.
+        if (lines > 0 && (gap || hasSequence()) && other.is(raw)) interrupted = true;
+        if (!isLine(raw, texts)) {
+            gap = true;
+            return true;
+        }
+        if (interrupted && !carriesOn(row)) return false;
+        gap = false;
+        interrupted = false;
+        lines++;
+        if (cells.sequence(row) > 0) lastSequence = cells.sequence(row);
+        take(raw);
         return true;
+    }
+
+    private void take(RowReading raw) {
+        taken.add(raw);
+        down.reached(raw.row());
+    }
+
+    private boolean carriesOn(int row) {
+        return hasSequence() && cells.sequence(row) == lastSequence + 1;
     }
 
     private boolean isLine(RowReading raw, List<String> texts) {
@@ -87,6 +124,6 @@ final class ListedRows {
     }
 
     private boolean hasSequence() {
-        return rows.stream().anyMatch(row -> row.sequence() > 0);
+        return lastSequence > 0;
     }
 }

@@ -24,6 +24,7 @@ final class MoneyLines {
     /** A statement of a unit of money outside any header. */
     private record Line(int row, int column, Set<Scale> scales) {}
 
+    private final VisibleSheet sheet;
     private final List<HeaderBand> bands;
     private final List<Line> lines = new ArrayList<>();
     private final Set<Scale> proseAbove = new LinkedHashSet<>();
@@ -38,12 +39,32 @@ final class MoneyLines {
     }
 
     private MoneyLines(VisibleSheet sheet, List<HeaderBand> bands) {
+        this.sheet = sheet;
         this.bands = bands;
         Optional<Integer> row = sheet.nextRow(0);
         while (row.isPresent()) {
             for (Cell cell : sheet.seen(row.get())) if (cell.kind() == CellKind.TEXT) add(sheet, cell, bands);
             row = sheet.nextRow(row.get() + 1);
         }
+    }
+
+    private boolean holdsFigures(int row, HeaderBand band) {
+        return sheet.cells(row).stream()
+                        .filter(cell -> cell.column() >= band.first() && cell.column() <= band.last())
+                        .filter(cell -> AnyFigure.in(sheet, row, cell.column()))
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    /** Some table stands between a line and a band, whether anybody understands it or not: two figures in a row. */
+    private boolean parted(Line line, HeaderBand band) {
+        Optional<Integer> row = sheet.nextRow(line.row + 1);
+        while (row.isPresent() && row.get() < band.top()) {
+            if (holdsFigures(row.get(), band)) return true;
+            row = sheet.nextRow(row.get() + 1);
+        }
+        return false;
     }
 
     private void add(VisibleSheet sheet, Cell cell, List<HeaderBand> bands) {
@@ -104,10 +125,11 @@ final class MoneyLines {
         Set<Scale> others = new LinkedHashSet<>();
         for (Line line : lines) {
             boolean over = !besides(line, band)
+                    && !parted(line, band)
                     && line.row > above
                     && line.row < band.leafRow()
                     && line.row >= band.top() - 12;
-            if (over || only && line.row < band.top()) own.addAll(line.scales);
+            if (over || only && line.row < band.top() && !parted(line, band)) own.addAll(line.scales);
             else others.addAll(line.scales);
         }
         (above < 0 ? own : others).addAll(proseAbove);
@@ -128,6 +150,15 @@ final class MoneyLines {
                         && line.column <= other.last()
                         && Math.abs(other.top() - band.top()) <= 12
                         && (other.last() < band.first() || other.first() > band.last()));
+    }
+
+    /** The unit other than đồng that some line states; for other sheets of the file. */
+    Scale anywhere() {
+        return lines.stream()
+                .flatMap(line -> line.scales.stream())
+                .filter(scale -> scale != Scale.DONG)
+                .findFirst()
+                .orElse(Scale.NONE);
     }
 
     /** What holds for figures that stand in a list instead of a table. */

@@ -61,6 +61,7 @@ final class Phrases {
         totals.add(MatchKey.loose(word));
         totals.add(MatchKey.plain(word));
         if (!MatchKey.loose(word).isBlank()) labels.add(MatchKey.loose(word));
+        if (!MatchKey.plain(word).isBlank()) labels.add(MatchKey.plain(word));
     }
 
     /** Loose keys of labels that may stand in a cell before its figure. */
@@ -82,7 +83,9 @@ final class Phrases {
         if (bare.startsWith("Σ") || bare.startsWith("∑")) return true;
         String loose = MatchKey.loose(bare);
         String plain = MatchKey.plain(bare);
+        // «Tổng công ty 15» gives.
         return !plain.isEmpty()
+                && !plain.matches("tong cong ty\\b.*")
                 && (totals.contains(loose)
                         || totals.contains(plain)
                         || plain.matches("(?:tong cong|tong so|cong)(?: [0-9ivx]{1,4})?")

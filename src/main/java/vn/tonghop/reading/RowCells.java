@@ -33,15 +33,25 @@ final class RowCells {
     RowCells(FoundTable found, RowLabels labels, CellFigures cells, CellFigures.MoneyLine line, int end) {
         this.found = found;
         this.cells = cells;
-        this.line = line;
+        this.line = line.borrowing(inHeader(found));
         this.end = end;
         found.columns().forEach((element, column) -> {
-            columnUnits.put(element, CellFigures.ColumnUnit.of(element, column, line));
+            columnUnits.put(element, CellFigures.ColumnUnit.of(element, column, this.line));
             if (element.kind() != Element.Kind.TEXT) figureColumns.add(column.index());
         });
         // Last: to tell whether a column names persons it reads rows of figures.
         this.personal =
                 found.table().rows() == Rows.LINES ? PersonalColumns.of(found, this, labels) : PersonalColumns.NONE;
+    }
+
+    /** The unit of money that a column of the table states: the others may mean it too, or not. */
+    private static Scale inHeader(FoundTable found) {
+        return found.columns().values().stream()
+                .map(Column::unit)
+                .filter(unit -> unit != null && unit.isMoney() && unit.scale() != Scale.DONG)
+                .map(StatedUnit::scale)
+                .findFirst()
+                .orElse(Scale.NONE);
     }
 
     /** Columns whose texts are kept nowhere. */
@@ -176,7 +186,7 @@ final class RowCells {
         if (Phrases.isSequence(column.leaf())) return false;
         Optional<Integer> row = next(found.band().bottom() + 1);
         while (row.isPresent() && row.get() <= lastRow) {
-            if (found.sheet().numeric(row.get(), column.index())) return true;
+            if (AnyFigure.in(found.sheet(), row.get(), column.index())) return true;
             row = next(row.get() + 1);
         }
         return false;

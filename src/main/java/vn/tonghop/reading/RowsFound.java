@@ -12,8 +12,12 @@ final class RowsFound {
     private final List<TableDraft.Row> rows = new ArrayList<>();
     private final List<RowReading> totals = new ArrayList<>();
     private final List<Integer> totalAfter = new ArrayList<>();
+    private final List<GroupTotal> groups = new ArrayList<>();
     private final List<Message> foreign = new ArrayList<>();
     private int lastRow;
+
+    /** A total that stands before the rows that it adds up. */
+    private record GroupTotal(RowReading total, int from, int to) {}
 
     /** @param header the header's last row */
     RowsFound(int header) {
@@ -46,16 +50,31 @@ final class RowsFound {
     void addTotal(RowReading total) {
         totals.add(total);
         totalAfter.add(rows.size());
-        reached(total.row());
+        reach(total.row());
+    }
+
+    /** A total that stood before the rows from {@code from} on. */
+    void addTotal(RowReading total, int from) {
+        groups.add(new GroupTotal(total, from, rows.size()));
+        reach(total.row());
+    }
+
+    private void reach(int row) {
+        lastRow = Math.max(lastRow, row);
     }
 
     List<StatedTotal> statedTotals(FoundTable found, RowLabels labels, RowCells cells) {
         List<String> keys = rows.stream().map(TableDraft.Row::key).distinct().toList();
         List<StatedTotal> stated = new ArrayList<>();
+        for (GroupTotal group : groups)
+            stated.add(new StatedTotal(
+                    label(group.total, labels),
+                    cells.figures(group.total, ""),
+                    keys.subList(Math.min(group.from, keys.size()), Math.min(group.to, keys.size()))));
         int from = 0;
         for (int i = 0; i < totals.size(); i++) {
             RowReading total = totals.get(i);
-            String label = labels.total(total.row()).orElse("");
+            String label = label(total, labels);
             if (Phrases.isCumulative(label)) continue;
             int to = Math.min(totalAfter.get(i), keys.size());
             boolean part = found.table().rows() == Rows.LINES
@@ -66,6 +85,12 @@ final class RowsFound {
             if (part) from = to;
         }
         return stated;
+    }
+
+    private static String label(RowReading total, RowLabels labels) {
+        return labels.total(total.row())
+                .or(() -> labels.of(total.row()).stream().filter(text -> text.length() > 3).findFirst())
+                .orElse("");
     }
 
     private static boolean grand(String label) {

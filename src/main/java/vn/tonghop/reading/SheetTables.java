@@ -6,6 +6,7 @@ import vn.tonghop.form.Rows;
 import vn.tonghop.grid.Grid;
 import vn.tonghop.grid.Paragraph;
 import vn.tonghop.orgunit.OrgUnits;
+import vn.tonghop.text.Scale;
 
 /** The tables of one sheet: where they are, then what stands in them. */
 final class SheetTables {
@@ -37,13 +38,20 @@ final class SheetTables {
         return found;
     }
 
-    List<TableDraft> read(Vocabulary words, Phrases phrases, OrgUnits units, CellFigures cells) {
+    /** The unit of money other than đồng that a line of the sheet states. */
+    Scale stated() {
+        return lines.anywhere();
+    }
+
+    /** @param elsewhere the unit of money that a line of another sheet states */
+    List<TableDraft> read(Vocabulary words, Phrases phrases, OrgUnits units, CellFigures cells, Scale elsewhere) {
         List<TableDraft> drafts = new ArrayList<>();
         for (FoundTable table : found) {
             int end = end(table.band());
             RowLabels labels = new RowLabels(table, phrases, units, end);
+            CellFigures.MoneyLine line = line(table.band(), drafts).borrowing(elsewhere);
             drafts.add(
-                    new TableRows(table, words.form(), phrases, labels, cells, line(table.band(), drafts), end).read());
+                    new TableRows(table, words.form(), phrases, labels, cells, line, end).read());
         }
         drafts.addAll(new TransposedList(sheet, words, phrases, cells, lines.holdingForAll(), drafts).read());
         return drafts;

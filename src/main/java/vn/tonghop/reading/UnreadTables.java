@@ -68,7 +68,7 @@ final class UnreadTables {
 
     private List<Cell> figures(List<Cell> run) {
         return run.stream()
-                .filter(cell -> sheet.numeric(cell.row(), cell.column()))
+                .filter(cell -> AnyFigure.in(sheet, cell.row(), cell.column()))
                 .toList();
     }
 

@@ -134,7 +134,7 @@ final class BiffSheet {
                 column,
                 book.texts.text(number),
                 null,
-                book.texts.struckThrough(number) ? style.crossedOut() : style);
+                book.texts.look(number, style));
     }
 
     private void label(BiffInput body) throws Refusal {

@@ -10,7 +10,7 @@ import vn.tonghop.grid.CellStyle;
 /** Fonts, number formats and cell formats of a BIFF8 workbook, as far as they change how a cell is read. */
 final class BiffStyles {
 
-    private record Font(String name, boolean struckThrough, int colour) {}
+    private record Font(String name, boolean struckThrough, boolean raised, int colour) {}
 
     /** @param ground the palette's number, −1 for none, −2 for a pattern of two */
     private record Format(int font, String numberFormat, int ground) {}
@@ -25,8 +25,10 @@ final class BiffStyles {
         body.skip(2);
         boolean struck = (body.u16() & 8) != 0;
         int colour = body.u16();
-        body.skip(8);
-        fonts.add(new Font(body.left() > 0 ? body.shortText() : "", struck, colour));
+        body.skip(2);
+        boolean raised = body.u16() != 0;
+        body.skip(4);
+        fonts.add(new Font(body.left() > 0 ? body.shortText() : "", struck, raised, colour));
     }
 
     void format(BiffInput body) throws Refusal {
@@ -85,6 +87,12 @@ final class BiffStyles {
     boolean struckThrough(int font) {
         int at = position(font);
         return at < fonts.size() && fonts.get(at).struckThrough();
+    }
+
+    /** Super- or subscript. */
+    boolean raised(int font) {
+        int at = position(font);
+        return at < fonts.size() && fonts.get(at).raised();
     }
 
     private String fontName(int font) {

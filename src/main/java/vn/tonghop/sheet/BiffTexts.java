@@ -3,12 +3,14 @@ package vn.tonghop.sheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import vn.tonghop.grid.CellStyle;
 
 /** The shared strings of a BIFF8 workbook (SST); each is kept once, however many cells show it. */
 final class BiffTexts {
 
     private final List<String> texts = new ArrayList<>();
     private final BitSet struckThrough = new BitSet();
+    private final BitSet apart = new BitSet();
 
     void read(BiffInput body, BiffStyles styles, Budget budget) throws Refusal {
         body.skip(4);
@@ -27,19 +29,28 @@ final class BiffTexts {
         int extension = (flags & 4) != 0 ? body.i32() : 0;
         if (extension < 0) throw Refusal.broken("SST");
         texts.add(budget.text(body.characters(characters, (flags & 1) != 0)));
-        if (runs > 0 && allStruckThrough(body, runs, styles)) struckThrough.set(texts.size() - 1);
+        if (runs > 0) readRuns(body, runs, styles, texts.get(texts.size() - 1));
         body.skip(extension);
     }
 
-    /** The runs of formatting begin at the first character, and each has a font that is crossed out. */
-    private static boolean allStruckThrough(BiffInput body, int runs, BiffStyles styles) throws Refusal {
+    /** All is crossed out where the runs begin at the first character and each has such a font. */
+    private void readRuns(BiffInput body, int runs, BiffStyles styles, String text) throws Refusal {
         boolean struck = true;
+        boolean digits = false;
+        int from = body.u16();
+        int font = body.u16();
         for (int run = 0; run < runs; run++) {
-            int from = body.u16();
-            int font = body.u16();
             struck &= styles.struckThrough(font) && (run > 0 || from == 0);
+            int next = run + 1 < runs ? body.u16() : text.length();
+            int nextFont = run + 1 < runs ? body.u16() : 0;
+            int start = Math.min(from, text.length());
+            String part = text.substring(start, Math.max(start, Math.min(next, text.length())));
+            digits |= (styles.struckThrough(font) || styles.raised(font)) && RichText.holdsDigit(part);
+            from = next;
+            font = nextFont;
         }
-        return struck;
+        if (struck) struckThrough.set(texts.size() - 1);
+        else if (digits) apart.set(texts.size() - 1);
     }
 
     String text(int number) throws Refusal {
@@ -47,7 +58,9 @@ final class BiffTexts {
         return texts.get(number);
     }
 
-    boolean struckThrough(int number) {
-        return struckThrough.get(number);
+    /** The look of a cell of that style with the text. */
+    CellStyle look(int number, CellStyle style) {
+        CellStyle whole = struckThrough.get(number) ? style.crossedOut() : style;
+        return apart.get(number) ? whole.withDigitsApart() : whole;
     }
 }

@@ -29,6 +29,13 @@ final class DocxParagraph {
     private boolean struck;
     private boolean anyStruck;
     private boolean anyPlain;
+    private boolean raised;
+    private boolean white;
+    private boolean shaded;
+    private boolean anyApart;
+    private boolean anyUnseen;
+    private boolean anyDigitUnseen;
+    private boolean anySeen;
 
     DocxParagraph(SafeXml xml, DocxBody body) {
         this.xml = xml;
@@ -62,6 +69,26 @@ final class DocxParagraph {
     /** Something is not crossed out. */
     boolean anyPlain() {
         return anyPlain;
+    }
+
+    /** A digit is crossed out or raised. */
+    boolean anyDigitApart() {
+        return anyApart;
+    }
+
+    /** Something is written in white. */
+    boolean anyUnseen() {
+        return anyUnseen;
+    }
+
+    /** A digit is. */
+    boolean anyDigitUnseen() {
+        return anyDigitUnseen;
+    }
+
+    /** Something is not. */
+    boolean anySeen() {
+        return anySeen;
     }
 
     /** The comments that are fixed to this paragraph. */
@@ -100,6 +127,10 @@ final class DocxParagraph {
         if (firstFont == null) firstFont = runFont;
         anyStruck |= struck;
         anyPlain |= !struck;
+        anyApart |= (struck || raised) && RichText.holdsDigit(more);
+        anyUnseen |= white && !shaded;
+        anyDigitUnseen |= white && !shaded && RichText.holdsDigit(more);
+        anySeen |= !white || shaded;
     }
 
     private void symbol() throws IOException {
@@ -110,6 +141,9 @@ final class DocxParagraph {
     private void startRun() {
         hidden = false;
         struck = false;
+        raised = false;
+        white = false;
+        shaded = false;
         runFont = null;
     }
 
@@ -119,6 +153,10 @@ final class DocxParagraph {
             switch (xml.name()) {
                 case "vanish" -> hidden = DocxStyles.isOn(xml);
                 case "strike", "dstrike" -> struck |= DocxStyles.isOn(xml);
+                case "vertAlign" -> raised = !"baseline".equals(xml.attribute("val"));
+                case "color" -> white = DocxStyles.WHITE.equalsIgnoreCase(xml.attribute("val"));
+                case "shd" -> shaded = DocxStyles.isGround(xml.attribute("fill"));
+                case "highlight" -> shaded = true;
                 case "rFonts" -> runFont = DocxStyles.font(xml);
                 case "rPrChange" -> xml.skip();
                 default -> {}

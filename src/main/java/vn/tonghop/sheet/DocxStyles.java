@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The fonts that the styles of a Word document give; they hint at encodings older than Unicode. */
 final class DocxStyles {
 
+    static final String WHITE = "FFFFFF";
+
     private static final int MAX_PARENTS = 32;
 
     private record Style(@Nullable String parent, @Nullable String font) {}
@@ -68,5 +70,10 @@ final class DocxStyles {
     static boolean isOn(SafeXml xml) {
         String value = xml.attribute("val");
         return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+    }
+
+    /** A ground on which white letters show. */
+    static boolean isGround(@Nullable String fill) {
+        return fill != null && !fill.equals("auto") && !fill.equalsIgnoreCase(WHITE);
     }
 }

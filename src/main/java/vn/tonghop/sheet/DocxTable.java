@@ -97,6 +97,12 @@ final class DocxTable {
         private String font = "";
         private boolean struck;
         private boolean plain;
+        private boolean apart;
+        private boolean unseen;
+        private boolean digitUnseen;
+        private boolean seen;
+        /** White letters show on a ground of another colour. */
+        private boolean shaded;
         private boolean cut;
 
         void read() throws IOException {
@@ -114,7 +120,10 @@ final class DocxTable {
         }
 
         private CellStyle style() {
-            return new CellStyle("General", CellStyle.Shows.NUMBER, font, struck && !plain);
+            boolean whole = struck && !plain;
+            boolean nothing = unseen && !seen && !shaded;
+            boolean part = apart && !whole || digitUnseen && seen && !shaded;
+            return new CellStyle("General", CellStyle.Shows.NUMBER, font, whole, nothing, part);
         }
 
         private void blocks(SafeXml here, int outer) throws IOException {
@@ -138,6 +147,7 @@ final class DocxTable {
                     case "gridSpan" -> span = Math.max(1, count(value));
                     case "vMerge" -> vertical = value == null ? "continue" : value;
                     case "hMerge" -> horizontal = value == null ? "continue" : value;
+                    case "shd" -> shaded = DocxStyles.isGround(xml.attribute("fill"));
                     case "tcPrChange" -> xml.skip();
                     default -> {}
                 }
@@ -155,6 +165,10 @@ final class DocxTable {
             if (font.isEmpty()) font = paragraph.font();
             struck |= paragraph.anyStruckThrough();
             plain |= paragraph.anyPlain();
+            apart |= paragraph.anyDigitApart();
+            unseen |= paragraph.anyUnseen();
+            digitUnseen |= paragraph.anyDigitUnseen();
+            seen |= paragraph.anySeen();
             comments.addAll(paragraph.comments());
         }
     }

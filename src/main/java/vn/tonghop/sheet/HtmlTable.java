@@ -40,7 +40,9 @@ final class HtmlTable {
     private int columnSpan = 1;
     private int rowSpan = 1;
     private int strikes;
+    private int raised;
     private boolean plain;
+    private boolean apart;
     private @Nullable String number;
     private @Nullable String formula;
     private @Nullable String format;
@@ -68,6 +70,7 @@ final class HtmlTable {
             return;
         }
         if (strikes == 0 && !more.isBlank()) plain = true;
+        apart |= strikes + raised > 0 && RichText.holdsDigit(more);
         text.append(more);
     }
 
@@ -79,6 +82,7 @@ final class HtmlTable {
         else if (tag.equals("br")) (inComment ? comment : text).lineBreak();
         else if (BLOCKS.contains(tag)) text.block();
         else if (STRIKES.contains(tag)) strikes++;
+        else if (tag.equals("sup") || tag.equals("sub")) raised++;
     }
 
     void end(String tag) throws IOException {
@@ -86,6 +90,7 @@ final class HtmlTable {
         else if (tag.equals("comment")) inComment = false;
         else if (BLOCKS.contains(tag)) text.block();
         else if (STRIKES.contains(tag) && strikes > 0) strikes--;
+        else if ((tag.equals("sup") || tag.equals("sub")) && raised > 0) raised--;
     }
 
     void finish() throws IOException {
@@ -118,7 +123,9 @@ final class HtmlTable {
         while (column < takenUntilRow.length && takenUntilRow[column] >= row) column++;
         inCell = true;
         strikes = 0;
+        raised = 0;
         plain = false;
+        apart = false;
         columnSpan = span(tokens.attribute("colspan"), MAX_COLSPAN);
         rowSpan = span(tokens.attribute("rowspan"), budget.limits().rows() - row);
         number = tokens.attribute("x:num");
@@ -153,7 +160,8 @@ final class HtmlTable {
         String written = formula == null ? null : budget.text(formula.startsWith("=") ? formula.substring(1) : formula);
         OptionalDouble stored = number == null ? OptionalDouble.empty() : StoredNumber.parse(number);
         String code = format == null ? "General" : budget.text(format);
-        CellStyle style = new CellStyle(code, shows(shown, stored), "", !plain && !shown.isBlank());
+        boolean struck = !plain && !shown.isBlank();
+        CellStyle style = new CellStyle(code, shows(shown, stored), "", struck, false, apart && !struck);
         if ((stored.isPresent() || error) && ERROR.matcher(shown).matches())
             grid.error(row, column, shown, written, style);
         else if (stored.isPresent()) grid.number(row, column, stored.getAsDouble(), written, style);

@@ -2,7 +2,9 @@ package vn.tonghop.sheet;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.grid.CellStyle;
 import vn.tonghop.grid.CellStyle.Shows;
@@ -27,6 +29,7 @@ final class OdsStyles {
     private final Map<String, Style> cells = new HashMap<>();
     private final Map<String, Boolean> hiddenTables = new HashMap<>();
     private final Map<String, Format> formats = new HashMap<>();
+    private final Set<String> apart = new HashSet<>();
     private final Map<String, CellStyle> resolved = new HashMap<>();
 
     OdsStyles(Budget budget) {
@@ -66,6 +69,8 @@ final class OdsStyles {
             cellStyle(name, xml);
         } else if (family.equals("table")) {
             tableStyle(name, xml);
+        } else if (family.equals("text")) {
+            textStyle(name, xml);
         } else {
             xml.skip();
         }
@@ -96,6 +101,22 @@ final class OdsStyles {
         int outer = xml.depth();
         while (xml.nextInside(outer))
             if (xml.name().equals("table-properties")) hiddenTables.put(name, "false".equals(xml.attribute("display")));
+    }
+
+    private void textStyle(String name, SafeXml xml) throws IOException {
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            if (!xml.name().equals("text-properties")) continue;
+            String line = xml.attribute("text-line-through-style");
+            String position = xml.attribute("text-position");
+            boolean raised = position != null && !position.startsWith("0%");
+            if (raised || line != null && !line.equals("none")) apart.add(name);
+        }
+    }
+
+    /** Text in such a style is crossed out or raised. */
+    boolean isApart(@Nullable String textStyle) {
+        return textStyle != null && apart.contains(textStyle);
     }
 
     private void format(SafeXml xml, Shows shows) throws IOException {

@@ -139,9 +139,10 @@ final class OdsTable {
         String styleName = xml.attribute("style-name");
         if (styleName == null) styleName = rowStyle == null ? columnStyle() : rowStyle;
         OdsValue value = new OdsValue(xml, date1904);
-        OdsText inside = OdsText.inCell(xml, budget);
+        OdsText inside = OdsText.inCell(xml, styles, budget);
         pictures += inside.pictures();
-        add(value, inside, styles.cell(styleName), repeated);
+        CellStyle style = styles.cell(styleName);
+        add(value, inside, inside.hasDigitsApart() ? style.withDigitsApart() : style, repeated);
         if (columns > 1 || rows > 1) span(columns, rows);
         column += repeated;
     }

@@ -7,21 +7,28 @@ import org.jspecify.annotations.Nullable;
 /** What stands inside an OpenDocument cell: its paragraphs, its comment, and pictures fixed to it. */
 final class OdsText {
 
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
     private final SafeXml xml;
+    private final OdsStyles styles;
     private final Budget budget;
     private final StringBuilder text = new StringBuilder();
     private int paragraphs;
     private @Nullable String comment;
     private int pictures;
+    private boolean apart;
+    /** How deep the span lies whose text is crossed out or raised. */
+    private int apartFrom = NOWHERE;
 
-    private OdsText(SafeXml xml, Budget budget) {
+    private OdsText(SafeXml xml, OdsStyles styles, Budget budget) {
         this.xml = xml;
+        this.styles = styles;
         this.budget = budget;
     }
 
     /** Reads up to the end of the cell that starts here. */
-    static OdsText inCell(SafeXml xml, Budget budget) throws IOException {
-        OdsText cell = new OdsText(xml, budget);
+    static OdsText inCell(SafeXml xml, OdsStyles styles, Budget budget) throws IOException {
+        OdsText cell = new OdsText(xml, styles, budget);
         int outer = xml.depth();
         while (xml.nextInside(outer)) {
             switch (xml.name()) {
@@ -36,6 +43,11 @@ final class OdsText {
     /** The paragraphs, joined by line breaks. */
     String text() {
         return text.toString();
+    }
+
+    /** Some digits are crossed out or raised. */
+    boolean hasDigitsApart() {
+        return apart;
     }
 
     boolean hasParagraph() {
@@ -73,7 +85,7 @@ final class OdsText {
     }
 
     private void annotation() throws IOException {
-        OdsText inside = new OdsText(xml, budget);
+        OdsText inside = new OdsText(xml, styles, budget);
         int outer = xml.depth();
         while (xml.nextInside(outer)) {
             if (xml.name().equals("p")) inside.paragraph();
@@ -87,14 +99,25 @@ final class OdsText {
         int outer = xml.depth();
         while (xml.depth() >= outer) {
             int event = xml.next();
-            if (SafeXml.isText(event)) xml.appendText(text);
+            if (SafeXml.isText(event)) append();
             else if (event == XMLStreamConstants.START_ELEMENT) inline();
             else if (event == XMLStreamConstants.END_DOCUMENT) return;
         }
     }
 
+    private void append() throws IOException {
+        int from = text.length();
+        xml.appendText(text);
+        if (xml.depth() < apartFrom) apartFrom = NOWHERE;
+        apart |= apartFrom != NOWHERE && RichText.holdsDigit(text.substring(from));
+    }
+
     private void inline() throws IOException {
+        if (xml.depth() <= apartFrom) apartFrom = NOWHERE;
         switch (xml.name()) {
+            case "span" -> {
+                if (apartFrom == NOWHERE && styles.isApart(xml.attribute("style-name"))) apartFrom = xml.depth();
+            }
             case "s" -> spaces();
             case "tab" -> text.append('\t');
             case "line-break" -> text.append('\n');

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import vn.tonghop.grid.CellStyle;
 
 /** The texts of a workbook that its cells refer to by number. */
 final class SharedStrings {
 
     private final List<String> texts = new ArrayList<>();
     private final BitSet struck = new BitSet();
+    private final BitSet apart = new BitSet();
 
     static SharedStrings none() {
         return new SharedStrings();
@@ -30,6 +32,7 @@ final class SharedStrings {
     private void add(RichText one, Budget budget) throws Refusal {
         budget.sharedString();
         if (one.struckThrough()) struck.set(texts.size());
+        if (one.digitsApart()) apart.set(texts.size());
         texts.add(budget.text(one.text()));
     }
 
@@ -41,7 +44,9 @@ final class SharedStrings {
         return texts.get(number);
     }
 
-    boolean struckThrough(int number) {
-        return struck.get(number);
+    /** The look of a cell of that style with the text. */
+    CellStyle look(int number, CellStyle style) {
+        CellStyle whole = struck.get(number) ? style.crossedOut() : style;
+        return apart.get(number) ? whole.withDigitsApart() : whole;
     }
 }

@@ -30,7 +30,7 @@ final class Worksheet {
             String type,
             int style,
             @Nullable String value,
-            boolean struckThrough) {}
+            @Nullable RichText rich) {}
 
     /** A cell of a shared formula that is written out further down. */
     private record Waiting(Stored cell, String number) {}
@@ -183,7 +183,7 @@ final class Worksheet {
 
     private void content(int cellRow, int cellColumn, String type, int style) throws IOException {
         String value = null;
-        boolean struck = false;
+        RichText rich = null;
         Formula formula = null;
         int outer = xml.depth();
         while (xml.nextInside(outer)) {
@@ -191,14 +191,13 @@ final class Worksheet {
                 case "v" -> value = xml.text();
                 case "f" -> formula = Formula.read(xml, budget);
                 case "is" -> {
-                    RichText rich = RichText.read(xml);
+                    rich = RichText.read(xml);
                     value = rich.text();
-                    struck = rich.struckThrough();
                 }
                 default -> xml.skip();
             }
         }
-        if (value != null || formula != null) put(new Stored(cellRow, cellColumn, type, style, value, struck), formula);
+        if (value != null || formula != null) put(new Stored(cellRow, cellColumn, type, style, value, rich), formula);
     }
 
     private void put(Stored cell, @Nullable Formula formula) throws IOException {
@@ -245,7 +244,8 @@ final class Worksheet {
 
     private CellStyle style(Stored cell) {
         CellStyle style = book.styles().get(cell.style());
-        return cell.struckThrough() ? style.crossedOut() : style;
+        RichText rich = cell.rich();
+        return rich == null ? style : rich.look(style);
     }
 
     private void sharedText(Stored cell, @Nullable String formula, CellStyle style) throws Refusal {
@@ -254,7 +254,7 @@ final class Worksheet {
         if (!strings.has(number)) throw Refusal.broken(grid.name() + "!" + new CellAddress(cell.row(), cell.column()));
         String text = strings.text(number);
         if (text.isEmpty() && formula == null) return;
-        grid.text(cell.row(), cell.column(), text, formula, strings.struckThrough(number) ? style.crossedOut() : style);
+        grid.text(cell.row(), cell.column(), text, formula, strings.look(number, style));
     }
 
     private void text(Stored cell, String text, @Nullable String formula, CellStyle style) throws Refusal {

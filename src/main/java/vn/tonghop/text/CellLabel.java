@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param rest what stands after it
  * @param sure the label is one of the form's, or an everyday one («Số trẻ em:»)
+ * @param signed a dash joins the figure and not the label, «Cấp xã -6»: it may be a minus, and what follows is the rest
  */
-record CellLabel(String rest, boolean sure) {
+record CellLabel(String rest, boolean sure, boolean signed) {
 
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 6;
@@ -48,6 +49,10 @@ record CellLabel(String rest, boolean sure) {
             "cấp xã",
             "toàn xã");
 
+    private CellLabel(String rest, boolean sure) {
+        this(rest, sure, false);
+    }
+
     static Optional<CellLabel> of(String text, Set<String> labels) {
         int colon = text.indexOf(':');
         if (colon > 0)
@@ -78,7 +83,8 @@ record CellLabel(String rest, boolean sure) {
 
     /** A dash or parentheses after a label part it from the figure, and leave open whether it is negative. */
     private static CellLabel rest(String rest) {
-        if (rest.startsWith("-")) return new CellLabel(rest.substring(1).strip(), false);
+        boolean joined = rest.length() > 1 && Letters.isDigit(rest.charAt(1));
+        if (rest.startsWith("-")) return new CellLabel(rest.substring(1).strip(), false, joined);
         boolean enclosed = rest.startsWith("(") && rest.endsWith(")");
         if (!enclosed) return new CellLabel(rest, true);
         String inner = rest.substring(1, rest.length() - 1).strip();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.tonghop.grid.Cell;
+import vn.tonghop.grid.CellKind;
 
 /** Reads one cell as a figure, by the grammar of Vietnamese administrative numbers. Never guesses, never repairs. */
 public final class NumberReader {
@@ -21,6 +22,8 @@ public final class NumberReader {
         Frame frame = Frame.of(cell.valueText(), expected);
         if (cell.formula() != null && ExternalLink.isIn(cell.formula())) frame = frame.with(Note.EXTERNAL_LINK);
         Reading reading = read(cell, frame, date1904);
+        if (cell.style().digitsApart() && cell.kind() == CellKind.TEXT && !(reading instanceof Reading.NoValue))
+            return new Reading.Doubtful(Verdict.INVALID, List.of(), reading.unit(), reading.notes(), reading.raw());
         if (cell.style().struckThrough()) return withdrawn(reading, Note.STRUCK_THROUGH);
         return cell.style().unseen() ? withdrawn(reading, Note.UNSEEN) : reading;
     }
@@ -36,16 +39,35 @@ public final class NumberReader {
      */
     public static Set<Character> provenSeparators(String raw) {
         Set<Character> proven = new TreeSet<>();
+        for (String run : runs(raw)) {
+            char mark = Digits.provenSeparator(run);
+            if (mark != 0) proven.add(mark);
+        }
+        return proven;
+    }
+
+    /** The marks, dot or comma, that part a whole number from its decimals in a text: «2,5 triệu». */
+    public static Set<Character> decimalPoints(String raw) {
+        Set<Character> points = new TreeSet<>();
+        for (String run : runs(raw))
+            Digits.of(run)
+                    .filter(digits -> digits.shape() == Digits.Shape.DECIMAL)
+                    .ifPresent(digits -> points.add(digits.separator()));
+        return points;
+    }
+
+    /** Digits and the marks between them. */
+    private static List<String> runs(String raw) {
+        List<String> runs = new ArrayList<>();
         String text = CellText.of(raw);
         for (int at = 0; at < text.length(); at++) {
             if (!Letters.isDigit(text.charAt(at))) continue;
             String rest = text.substring(at);
             int end = Digits.end(rest);
-            char mark = Digits.provenSeparator(rest.substring(0, end));
-            if (mark != 0) proven.add(mark);
+            runs.add(rest.substring(0, end));
             at += end;
         }
-        return proven;
+        return runs;
     }
 
     private static Reading read(Cell cell, Frame frame, boolean date1904) {

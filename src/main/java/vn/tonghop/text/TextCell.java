@@ -22,7 +22,11 @@ final class TextCell {
         Frame labelled = frame.with(Note.LABEL);
         if (!label.sure()) labelled = labelled.reviewed();
         Optional<Reading> nothing = nothing(label.rest(), labelled);
-        return nothing.isPresent() ? nothing.get() : figure(label.rest(), labelled);
+        if (nothing.isPresent()) return nothing.get();
+        Reading reading = figure(label.rest(), labelled);
+        return label.signed() && reading instanceof Reading.Value value
+                ? labelled.doubt(Verdict.AMBIGUOUS, value.unit(), List.of(value.value()))
+                : reading;
     }
 
     private static Optional<Reading> nothing(String text, Frame frame) {

@@ -67,12 +67,14 @@ final class Ink {
     final Words words;
     private final Dice dice;
     private final Spelling spelling;
-    private final boolean mixed;
+    private boolean mixed;
     private final String zero;
     Money money;
     Count count;
     /** Marks between two or more groups in this file's money. */
     final Set<Character> habits = new LinkedHashSet<>();
+    /** Marks before decimals in this file's money: a mark that is both shows nothing. */
+    private final Set<Character> points = new LinkedHashSet<>();
 
     Ink(Dice dice, Spelling spelling, Scale scale, boolean stated, boolean asText) {
         this.asText = asText;
@@ -85,6 +87,12 @@ final class Ink {
         this.zero = dice.one("0", "0", "#0", "#0", "#0", "-", "–", "không", "Không có", "00", "Không phát sinh", "0");
         this.money = anyMoney();
         this.count = anyCount();
+    }
+
+    /** No amount of the file, not even a total, shows what a mark means. */
+    void withoutMarks() {
+        money = Money.PLAIN_D;
+        mixed = false;
     }
 
     private Money anyMoney() {
@@ -195,8 +203,10 @@ final class Ink {
         return decimals == 3 ? Answer.either(dong) : Answer.exact(dong);
     }
 
-    private static String millions(long dong) {
-        return BigDecimal.valueOf(dong, 6).stripTrailingZeros().toPlainString().replace('.', ',');
+    private String millions(long dong) {
+        String written = BigDecimal.valueOf(dong, 6).stripTrailingZeros().toPlainString();
+        if (written.contains(".")) points.add(',');
+        return written.replace('.', ',');
     }
 
     private Written withUnit(long dong, String mark, String unit) {
@@ -214,9 +224,10 @@ final class Ink {
         if (number >= 1_000_000) habits.add(mark);
     }
 
-    /** One group of three is read where the rest of the file shows what its mark means; else it may be asked about. */
+    /** One group of three is read where all of the file agrees what its mark means; else it may be asked about. */
     Answer settled(Written written) {
-        if (written.waits == ' ' || habits.contains(written.waits)) return written.answer;
+        boolean agreed = habits.size() == 1 && habits.contains(written.waits) && !points.contains(written.waits);
+        if (written.waits == ' ' || agreed) return written.answer;
         return written.answer.as(Answer.Kind.EITHER);
     }
 

@@ -78,7 +78,7 @@ final class Layout {
     /** A fault of money without a unit needs a file that is silent about its marks. */
     private void quiet() {
         if (plan.cellFault != null && plan.cellFault.needsSilence()) {
-            ink.money = Ink.Money.PLAIN_D;
+            ink.withoutMarks();
         }
         if (plan.structure == Plan.Structure.DVT_OVER_FIRST_TABLE_ONLY) ink.money = Ink.Money.TYPED;
     }
@@ -529,8 +529,14 @@ final class Layout {
 
     private List<TableDrawing.Row> wrongLevel(Commune commune, Item[] items, String[] labels) {
         faults.add("structure: DISTRICT_ROW_FILLED");
-        if (Arrays.stream(commune.figures(), 0, 6).anyMatch(figure -> figure > 0))
-            mustFind.add(new Workbook.Expected("V16", List.of()));
+        // A figure that can be read two ways is asked about itself.
+        Ink.Written[] row = Objects.requireNonNull(written.get(commune.code()));
+        boolean filled = false;
+        for (int i = 0; i < 6; i++)
+            filled |= commune.figures()[i] > 0 && row[i].answer().kind() == Answer.Kind.EXACT && row[i].waits() == ' ';
+        // A table or a column in words that nobody promised to understand is missed instead, which each figure must be told of.
+        if (filled)
+            mustFind.add(new Workbook.Expected(plan.wildness < 2 ? "V16" : "V16|V04|V05", List.of()));
         for (int i = 0; i < 6; i++) {
             fixed.put(key(commune, i), Answer.ask());
             if (commune.figures()[i] == 0)

@@ -346,6 +346,36 @@ class LayoutTest {
     }
 
     @Test
+    void v19_a_line_on_another_sheet_is_not_taken_over_silently_either() {
+        Grid first = grid("PL 1", "| Đơn vị tính: nghìn đồng |\n" + p01("| Cấp xã: 1 | 700 | 0 | 0 | 54930 | 42500 |"));
+        Grid second = grid("PL 2", P02.replace("4.000.000", "64000"));
+        Submission submission = read(first, second);
+        assertThat(figures(submission, "p01")).isEqualTo("1 700 0 0 54930000 42500000");
+        assertThat(figure(submission, "p02.gift_amount")).isEqualTo("UNIT_CONFLICT");
+        assertThat(figure(read(first, grid("PL 2", P02.replace("4.000.000", "64.000 đ"))), "p02.gift_amount"))
+                .isEqualTo("64000");
+    }
+
+    @Test
+    void v19_a_column_silent_beside_one_that_states_its_unit_is_asked_about() {
+        String table = p01("| Cấp xã: 1 | 700 | 0 | 0 | 54930 | 42500 |")
+                .replace("Ngân sách nhà nước", "Ngân sách nhà nước (nghìn đồng)");
+        assertThat(figures(read(table), "p01")).isEqualTo("1 700 0 0 54930000 UNIT_CONFLICT");
+        assertThat(figures(read(table.replace("Vận động", "Vận động (đồng)")), "p01"))
+                .isEqualTo("1 700 0 0 54930000 42500");
+    }
+
+    @Test
+    void the_price_of_one_gift_is_no_sum() {
+        assertThat(figures(read(p01("| Cấp xã: 1 | 700 | 0 | 0 | 250.000đ/suất | 1,5 triệu/em |")), "p01"))
+                .isEqualTo("1 700 0 0 AMBIGUOUS AMBIGUOUS");
+        assertThat(lines(read("""
+                                | STT | Đơn vị tặng | Số suất | Trị giá mỗi suất | Thành tiền |
+                                | 1 | Phòng LĐTBXH huyện | 10 | 250.000đ/suất | 2.500.000đ |
+                                """))).containsExactly("10 250000 2500000");
+    }
+
+    @Test
     void v20_an_amount_that_can_be_read_two_ways_stays_open() {
         assertThat(figures(read(p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930 | 2.500 |")), "p01"))
                 .isEqualTo("1 700 0 0 AMBIGUOUS AMBIGUOUS");
@@ -355,6 +385,15 @@ class LayoutTest {
     void v20_the_files_own_habit_is_evidence() {
         assertThat(figures(read(p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930.000 | 250.000 |")), "p01"))
                 .isEqualTo("1 700 0 0 4930000 250000");
+    }
+
+    @Test
+    void v20_a_habit_that_the_file_breaks_is_none() {
+        String comma = P02.replace("4.000.000", "4,000,000");
+        String point = P02.replace("4.000.000", "4.5 triệu");
+        String row = p01("| Cấp xã: 1 | 700 | 0 | 0 | 4.930.000 | 250.000 |");
+        assertThat(figures(read(row + comma), "p01")).isEqualTo("1 700 0 0 4930000 AMBIGUOUS");
+        assertThat(figures(read(row + point), "p01")).isEqualTo("1 700 0 0 4930000 AMBIGUOUS");
     }
 
     // ---- 28, 29: columns

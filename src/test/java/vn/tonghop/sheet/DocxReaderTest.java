@@ -113,6 +113,32 @@ class DocxReaderTest {
     }
 
     @Test
+    void digits_crossed_out_or_raised_beside_others_and_white_letters_are_told_of() {
+        Grid grid = read("<w:tbl>"
+                        + row(runs("7", "<w:strike/>", "50", "")
+                                + runs("70", "", "1", "<w:vertAlign w:val='superscript'/>")
+                                + runs("7", "<w:strike/>", "5", "<w:strike/>")
+                                + runs("7", "<w:color w:val='FFFFFF'/>", "50", "<w:color w:val='ffffff'/>")
+                                + runs("7", "<w:color w:val='FFFFFF'/>", "50", "")
+                                + runs("7", "<w:color w:val='FFFFFF'/>", "", "")
+                                        .replace("<w:tc>", "<w:tc><w:tcPr><w:shd w:fill='1F4E79'/></w:tcPr>"))
+                        + "</w:tbl>")
+                .grids()
+                .get(0);
+        assertThat(List.of("A1", "B1", "C1", "D1", "E1", "F1"))
+                .extracting(at -> Open.cell(grid, at).style().digitsApart())
+                .containsExactly(true, true, false, false, true, false);
+        assertThat(List.of("A1", "B1", "C1", "D1", "E1", "F1"))
+                .extracting(at -> Open.cell(grid, at).style().unseen())
+                .containsExactly(false, false, false, true, false, false);
+    }
+
+    private static String runs(String first, String firstLook, String second, String secondLook) {
+        return "<w:tc><w:p><w:r><w:rPr>" + firstLook + "</w:rPr><w:t>" + first + "</w:t></w:r><w:r><w:rPr>" + secondLook
+                + "</w:rPr><w:t>" + second + "</w:t></w:r></w:p></w:tc>";
+    }
+
+    @Test
     void deleted_rows_are_left_out_pictures_counted_strikes_and_fonts_kept() {
         String struck =
                 "<w:tc><w:p><w:r><w:rPr><w:rFonts w:ascii='.VnTime'/><w:strike/></w:rPr><w:t>7</w:t></w:r></w:p></w:tc>";

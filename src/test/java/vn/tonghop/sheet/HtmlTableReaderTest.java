@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,13 @@ class HtmlTableReaderTest {
         return StreamSupport.stream(grid.spliterator(), false)
                 .map(cell -> cell.address() + "=" + cell.text())
                 .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void digits_crossed_out_or_raised_beside_others_are_told_of() {
+        Grid grid = grid("<table><tr><td><s>7</s>50<td>70<sup>1</sup><td><s>750</s><td>70 m<sup>x</sup><td>70</table>");
+        assertThat(List.of("A1", "B1", "C1", "D1", "E1"))
+                .extracting(at -> Open.cell(grid, at).style().digitsApart())
+                .containsExactly(true, true, false, false, false);
     }
 }

@@ -3,6 +3,7 @@ package vn.tonghop.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,5 +240,25 @@ class OdsReaderTest {
                         "content.xml",
                         "<office:document-content " + NAMESPACES + ">" + styles + "<office:body><office:spreadsheet>"
                                 + tables + "</office:spreadsheet></office:body></office:document-content>");
+    }
+
+    @Test
+    void digits_crossed_out_or_raised_beside_others_are_told_of() {
+        byte[] file = ods("""
+                <office:automatic-styles>
+                <style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
+                <style:style style:name="T2" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
+                <style:style style:name="T3" style:family="text"><style:text-properties style:text-position="0% 100%"/></style:style>
+                </office:automatic-styles>""", """
+                <table:table table:name="A"><table:table-row>
+                <table:table-cell office:value-type="string"><text:p><text:span text:style-name="T1">7</text:span>50</text:p></table:table-cell>
+                <table:table-cell office:value-type="string"><text:p>70<text:span text:style-name="T2">1</text:span></text:p></table:table-cell>
+                <table:table-cell office:value-type="string"><text:p>70<text:span text:style-name="T3">1</text:span></text:p></table:table-cell>
+                <table:table-cell office:value-type="string"><text:p><text:span text:style-name="T1">em </text:span><text:span text:style-name="T3">70</text:span></text:p></table:table-cell>
+                </table:table-row></table:table>""");
+        Grid grid = Open.grid(file);
+        assertThat(List.of("A1", "B1", "C1", "D1"))
+                .extracting(at -> Open.cell(grid, at).style().digitsApart())
+                .containsExactly(true, true, false, false);
     }
 }

@@ -8,9 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,5 +199,31 @@ class XlsReaderTest {
         book.write(out);
         book.close();
         return out.toByteArray();
+    }
+
+    @Test
+    void digits_crossed_out_or_raised_beside_others_are_told_of() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new HSSFWorkbook()) {
+            var struck = book.createFont();
+            struck.setStrikeout(true);
+            var raised = book.createFont();
+            raised.setTypeOffset(Font.SS_SUPER);
+            var row = book.createSheet().createRow(0);
+            List<String> texts = List.of("750", "701", "750", "70 em");
+            var fonts = List.of(struck, raised, struck, struck);
+            int[][] parts = {{0, 1}, {2, 3}, {0, 3}, {3, 5}};
+            for (int i = 0; i < texts.size(); i++) {
+                var rich = new HSSFRichTextString(texts.get(i));
+                rich.applyFont(parts[i][0], parts[i][1], fonts.get(i));
+                row.createCell(i).setCellValue(rich);
+            }
+            book.write(bytes);
+        }
+        Grid grid = Open.grid(bytes.toByteArray());
+        assertThat(List.of("A1", "B1", "C1", "D1"))
+                .extracting(at -> Open.cell(grid, at).style().digitsApart())
+                .containsExactly(true, true, false, false);
+        assertThat(Open.cell(grid, "C1").style().struckThrough()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import static vn.tonghop.sheet.Open.grid;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,6 +196,22 @@ class XlsxReaderTest {
                         .bytes());
         assertThat(cell(grid, "A1").style().struckThrough()).isTrue();
         assertThat(cell(grid, "B1").style().struckThrough()).isFalse();
+    }
+
+    @Test
+    void digits_crossed_out_or_raised_beside_others_are_told_of() {
+        String cells = "";
+        for (String at : List.of("A1=0", "B1=1", "C1=2", "D1=3"))
+            cells += "<c r=\"" + at.substring(0, 2) + "\" t=\"s\"><v>" + at.substring(3) + "</v></c>";
+        Grid grid = grid(XlsxFile.ofRows("<row r=\"1\">" + cells + "</row>")
+                .sharedStrings("<si><r><rPr><strike/></rPr><t>7</t></r><r><t>50</t></r></si>"
+                        + "<si><r><t>70</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r></si>"
+                        + "<si><r><rPr><strike/></rPr><t>750</t></r></si>"
+                        + "<si><r><t>70 </t></r><r><rPr><strike/></rPr><t>em</t></r></si>")
+                .bytes());
+        assertThat(List.of("A1", "B1", "C1", "D1"))
+                .extracting(at -> cell(grid, at).style().digitsApart())
+                .containsExactly(true, true, false, false);
     }
 
     @Test

@@ -202,4 +202,12 @@ class NumberReaderLawsTest {
                 .allSatisfy(
                         text -> assertThat(NumberReader.provenSeparators(text)).isEmpty());
     }
+
+    @Test
+    void a_decimal_point_is_what_parts_other_than_three_digits() {
+        assertThat(NumberReader.decimalPoints("2.5 triệu")).containsExactly('.');
+        assertThat(NumberReader.decimalPoints("2,25")).containsExactly(',');
+        assertThat(Set.of("4.930", "2.500.000,50", "700", "1.2.3"))
+                .allSatisfy(text -> assertThat(NumberReader.decimalPoints(text)).isEmpty());
+    }
 }

@@ -104,6 +104,7 @@ class NumberReaderTest {
             points   | Cấp xã: không                          | NONE  | ZERO 0
             points   | Cấp xã -                               | NONE  | BLANK
             points   | Cấp xã - 06                            | NONE  | OK 6 review
+            points   | Cấp xã –06                             | NONE  | AMBIGUOUS 6
             points   | Cấp xã (06)                            | NONE  | OK 6 review
             points   | Cấp xã (điểm)                          | NONE  | BLANK
             points   | Cấp xã: …… điểm                        | NONE  | BLANK
@@ -236,5 +237,15 @@ class NumberReaderTest {
 
     private static CellAddress at() {
         return new CellAddress(0, 0);
+    }
+
+    @Test
+    void digits_crossed_out_or_raised_beside_others_are_asked_about_and_nothing_is_offered() {
+        CellStyle apart = CellStyle.PLAIN.withDigitsApart();
+        Expectation children = Expectation.of(Quantity.CHILDREN);
+        Reading footnote = reader.read(new Cell(at(), CellKind.TEXT, 0, "7001", null, apart, null), children);
+        assertThat(shown(footnote)).isEqualTo("INVALID");
+        Reading blank = reader.read(new Cell(at(), CellKind.TEXT, 0, "…", null, apart, null), children);
+        assertThat(shown(blank)).isEqualTo("BLANK");
     }
 }
