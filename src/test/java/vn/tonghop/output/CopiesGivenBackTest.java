@@ -29,6 +29,7 @@ import vn.tonghop.grid.FileFormat;
 import vn.tonghop.intake.ReceivedFile;
 import vn.tonghop.message.Message;
 import vn.tonghop.orgunit.OrgUnit;
+import vn.tonghop.output.marking.Marking;
 import vn.tonghop.reading.Submission;
 import vn.tonghop.sheet.Limits;
 import vn.tonghop.sheet.Passwords;
@@ -96,8 +97,8 @@ class CopiesGivenBackTest {
 
     private void write(Checked... all) throws IOException {
         byte[] book = book();
-        new ReturnedCopies(
-                        DucCo.FORM, DucCo.WORDING, new Sheets(Limits.DEFAULT, Passwords.NONE), checked -> book.clone())
+        Marking marking = new Marking(DucCo.WORDING.shown(), new Sheets(Limits.DEFAULT, Passwords.NONE));
+        new ReturnedCopies(DucCo.FORM, DucCo.WORDING, marking, checked -> book.clone())
                 .write(List.of(all), folder);
     }
 
