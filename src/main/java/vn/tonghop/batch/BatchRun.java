@@ -68,7 +68,8 @@ public class BatchRun {
     }
 
     /**
-     * Takes in, reads and checks what is new in the inbox, as {@link #run} would, acknowledges it and consolidates nothing.
+     * Takes in, reads and checks what is new in the inbox, as {@link #run} would, and acknowledges it; nothing is
+     * consolidated.
      */
     public static Received takeIn(
             Work work, Delivery delivery, Progress progress, Path settings, Map<String, String> properties)

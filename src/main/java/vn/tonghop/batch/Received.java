@@ -9,7 +9,7 @@ import vn.tonghop.message.Message;
  * What was taken in by day.
  *
  * @param files read and checked by themselves
- * @param trouble why their senders could not be told; empty where they were, or will be when the mail server takes letters
+ * @param trouble why no receipts could be written; empty where they were
  * @param receipts of these files, as they stand, and what the mail server took
  */
 public record Received(List<ReadFile> files, Optional<Message> trouble, Letters receipts) {

@@ -76,7 +76,7 @@ public final class LetterArchive {
         }
     }
 
-    /** The letters of a period as their journals have them, by night and unit, each unit's in the order of their writing. */
+    /** The letters of a period as their journals have them, by night and unit, each in the order of writing. */
     public List<Queued> list(String period) throws IOException {
         Path of = folder.resolve(period);
         if (!Files.isDirectory(of)) return List.of();

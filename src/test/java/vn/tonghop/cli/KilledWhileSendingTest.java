@@ -44,7 +44,8 @@ class KilledWhileSendingTest {
     @Tag("sweep")
     @ParameterizedTest(name = "at «{0}» of letter {1}")
     @CsvSource({
-        "CONNECT, 1", "EHLO, 1", "MAIL, 1", "MAIL, 2", "RCPT, 1", "RCPT, 4", "DATA, 2", "DATA, 11", "., 1", "., 2", "., 7", "., 11"
+        "CONNECT, 1", "EHLO, 1", "MAIL, 1", "MAIL, 2", "RCPT, 1", "RCPT, 4",
+        "DATA, 2", "DATA, 11", "., 1", "., 2", "., 7", "., 11"
     })
     void the_same_at_every_other_moment(String verb, int letter) throws Exception {
         killed(verb, letter);

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.consolidation.ReadFile;
 import vn.tonghop.consolidation.Summary;
 import vn.tonghop.faults.Fault;
 import vn.tonghop.faults.FaultyFileSystemProvider;
@@ -40,6 +41,7 @@ class LetterSweepTest {
     private static final LocalDate NIGHT = LocalDate.of(2023, 7, 4);
 
     private static Summary summary;
+    private static List<ReadFile> files;
     private static List<String> ids;
     private static int writing;
     private static int sending;
@@ -50,6 +52,7 @@ class LetterSweepTest {
         office.receive(Office.SAMPLES.resolve(Office.IA_LANG), Office.IA_LANG, NIGHT);
         office.receive(Office.SAMPLES.resolve(Office.CHU_TY), Office.CHU_TY, NIGHT);
         summary = office.summary(NIGHT);
+        files = office.files;
         try (FileSystem disk = disk()) {
             Path dir = disk.getPath("/work");
             Script script = Script.counting();
@@ -78,6 +81,16 @@ class LetterSweepTest {
             disturbedWriting(
                     Script.failing(k, faults[k % faults.length], k % 2 == 0),
                     faults[k % faults.length] + " at operation " + k);
+    }
+
+    @Test
+    void death_or_a_fault_while_receipts_are_written_loses_nothing_of_what_the_night_tells() throws Exception {
+        Fault[] faults = Fault.values();
+        for (int k = 1; k <= 40; k += 2) {
+            disturbedReceipts(Script.dying(k), "died at operation " + k);
+            Fault fault = faults[k % faults.length];
+            disturbedReceipts(Script.failing(k + 1, fault, k % 4 == 1), fault + " at operation " + (k + 1));
+        }
     }
 
     @Test
@@ -125,6 +138,30 @@ class LetterSweepTest {
                     .hasSize(3)
                     .allMatch(name -> name.endsWith(".txt"));
         }
+    }
+
+    /** None of them left before the night: each gives way to it, whether it was queued or not. */
+    private static void disturbedReceipts(Script script, String when) throws Exception {
+        try (FileSystem disk = disk()) {
+            Path dir = Files.createDirectories(disk.getPath("/work"));
+            disturb(() -> acknowledge(new Office(FaultyFileSystemProvider.over(dir, script))));
+            Office after = healthy(dir);
+            write(after);
+            List<Queued> archived = after.archive.list("2023");
+            assertThat(archived).as(when).isEqualTo(after.outbox.list("2023"));
+            assertThat(archived.stream().filter(letter -> letter.kind() == Kind.RECEIPT))
+                    .as(when)
+                    .hasSizeLessThanOrEqualTo(2)
+                    .allMatch(Superseded::is);
+            Recording post = new Recording();
+            send(healthy(dir), post);
+            assertThat(post.ids).as(when).containsExactlyInAnyOrderElementsOf(ids);
+        }
+    }
+
+    private static void acknowledge(Office office) throws IOException {
+        new vn.tonghop.intake.Archive(office.dir.resolve("archive")).open();
+        office.day(NIGHT, office.mailing(), files);
     }
 
     private interface Disturbance {

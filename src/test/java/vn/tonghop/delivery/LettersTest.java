@@ -254,7 +254,9 @@ class LettersTest {
         Files.createDirectories(dir.resolve("output/2023/tra-lai"));
         Files.writeString(dir.resolve("output/2023/tra-lai/23875.xlsx"), "the marked copy");
         Queued letter = letter(office.night(THURSDAY), "23875");
-        assertThat(office.text(letter)).contains("Tệp kèm theo:\n- tra-lai/23875.xlsx", "ô màu cam là số liệu chưa được tính vào tổng hợp, ô màu vàng là nội dung cần xác nhận");
+        assertThat(office.text(letter))
+                .contains("Tệp kèm theo:\n- tra-lai/23875.xlsx")
+                .contains("ô màu cam là số liệu chưa được tính vào tổng hợp, ô màu vàng là nội dung cần xác nhận");
         MimeMessage mail = mail(office.archive.eml(letter));
         assertThat(mail.getSubject())
                 .isEqualTo("Đề nghị rà soát, bổ sung số liệu báo cáo kết quả tổ chức Tháng hành động vì trẻ em năm 2023"

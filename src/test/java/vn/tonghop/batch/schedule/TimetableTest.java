@@ -106,7 +106,8 @@ class TimetableTest {
     }
 
     @Test
-    void a_clock_that_is_set_back_does_not_put_off_the_next_night_and_look_until_it_comes_there_again() throws Exception {
+    void a_clock_that_is_set_back_does_not_put_off_the_next_night_and_look_until_it_comes_there_again()
+            throws Exception {
         SetClock clock = new SetClock();
         clock.set("2040-01-01T12:00:00Z");
         AtomicInteger looks = new AtomicInteger();
