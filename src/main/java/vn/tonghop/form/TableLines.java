@@ -8,6 +8,9 @@ import java.util.Map;
 /** The table of tables. */
 final class TableLines {
 
+    /** What formulas and scopes call otherwise. */
+    private static final List<String> RESERVED = List.of("submission", "cell", "period", "param", "unit", "value", "sum");
+
     private final List<String> levels;
     private final Map<String, String> english;
     private final DefinedAt definedAt;
@@ -26,6 +29,7 @@ final class TableLines {
     }
 
     private Table read(DefinitionLine line, String id) {
+        if (RESERVED.contains(id)) line.unexpected("table", "p01, p02, g04, …");
         definedAt.table(id, line);
         Rows rows = line.oneOf("rows", List.of(Rows.values()), Rows::name);
         List<String> own = line.list("levels");

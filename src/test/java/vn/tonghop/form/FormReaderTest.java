@@ -78,6 +78,7 @@ class FormReaderTest {
                 "elements¦ t1.money  |t1¦    t1.money  |t9   ¦ Bảng «elements», ô B3 (cột «table»): không có «t9», có phải ý bạn là «t1»?",
                 "elements¦ |money|¦          |mony|          ¦ Bảng «elements», ô G3 (cột «kind»): không có «mony», có phải ý bạn là «money»?",
                 "elements¦ |yes     |no¦     |ja     |no     ¦ Bảng «elements», ô I4 (cột «required»): đang ghi «ja», cần ghi: yes, no",
+                "tables¦   t2   |Chi tiết¦   unit |Chi tiết¦ Bảng «tables», ô A3 (cột «table»): đang ghi «unit», cần ghi: p01, p02, g04, …",
                 "tables¦   LEVELS¦           LEVEL           ¦ Bảng «tables», ô D2 (cột «rows»): không có «LEVEL», có phải ý bạn là «LEVELS»?",
                 "tables¦   province; commune¦province; comune¦ Bảng «tables», ô E2 (cột «levels»): không có «comune», có phải ý bạn là «commune»?",
                 "tables¦   appendix  |¦      apendix  |      ¦ Bảng «tables», ô C1: thiếu cột «appendix»",
