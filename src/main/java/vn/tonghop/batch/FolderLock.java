@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class FolderLock implements AutoCloseable {
 
     /** Locked far behind the text, so that others may read who holds it, on Windows too. */
     private static final long LOCKED_BYTE = 1L << 20;
+
+    private static final int LOOKS = 5;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private static final String WORK = "tonghop.lock";
     private static final String SERVICE = "serve.lock";
@@ -76,7 +80,7 @@ public final class FolderLock implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
+            if (!isOurs(channel)) {
                 channel.close();
                 throw RunFailed.locked(Message.of(taken, "dir", dir, "holder", text(file)));
             }
@@ -96,6 +100,20 @@ public final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             // The lock dies with the process at the latest; the text is for people only.
         }
+    }
+
+    /** Whoever only asks who works here holds the lock for a moment: that is waited for, work is not. */
+    private static boolean isOurs(FileChannel channel) throws IOException {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            if (tryLock(channel) != null) return true;
+            try {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
