@@ -36,8 +36,9 @@ final class CarefulMarking implements Marker {
     public Returned mark(byte[] content, Corrections corrections) throws IOException {
         String key = key(content, corrections);
         boolean trusted = attempts.begin(key) < Attempts.TRUSTED;
-        Returned returned =
-                trusted && Marking.isSmall(content) ? marking.mark(content, corrections) : aside(content, corrections, key);
+        Returned returned = trusted && Marking.isSmall(content)
+                ? marking.mark(content, corrections)
+                : aside(content, corrections, key);
         attempts.end(key);
         return returned;
     }

@@ -59,11 +59,7 @@ class Rooms {
     @Bean
     CarefulReading carefulReading(Work work, Archive archive, Alone alone) {
         return new CarefulReading(
-                archive,
-                work.check(),
-                work.mostBytes(),
-                work.data().resolve(AT_WORK),
-                alone);
+                archive, work.check(), work.mostBytes(), work.data().resolve(AT_WORK), alone);
     }
 
     @Bean

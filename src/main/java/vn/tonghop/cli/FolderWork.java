@@ -55,7 +55,11 @@ final class FolderWork {
         Settings settings = Settings.read(given);
         terminal.speak(settings.language());
         return new FolderWork(
-                terminal, settings, properties, work(settings, workplace(settings).telling(terminal), given), settings.letters());
+                terminal,
+                settings,
+                properties,
+                work(settings, workplace(settings).telling(terminal), given),
+                settings.letters());
     }
 
     Settings settings() {

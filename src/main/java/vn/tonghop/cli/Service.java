@@ -148,8 +148,7 @@ final class Service implements AutoCloseable {
         try {
             FolderWork work = FolderWork.open(terminal, given, properties);
             Received received = work.takeIn(Instant.now());
-            for (ReadFile each : received.files())
-                tell(work.standing().receipt(each));
+            for (ReadFile each : received.files()) tell(work.standing().receipt(each));
             seen = Glance.at(first.inbox());
             lastFailure = "";
             work.letters(received).forEach(this::told);

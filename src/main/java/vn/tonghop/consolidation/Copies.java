@@ -51,7 +51,8 @@ final class Copies {
         OrgUnit unit = counting.submission().unit();
         if (unit == null) return;
         Map<Figure.Key, BigDecimal> figures = figures(counting);
-        LocalDate since = Version.since(back, before -> figures(before.checked()).equals(figures));
+        LocalDate since =
+                Version.since(back, before -> figures(before.checked()).equals(figures));
         byFigures.computeIfAbsent(figures, all -> new ArrayList<>()).add(new Holder(unit, since));
     }
 
@@ -77,7 +78,8 @@ final class Copies {
         List<String> names =
                 others.stream().map(holder -> holder.unit().name()).sorted().toList();
         // One other is enough: more of them make it no younger.
-        LocalDate first = others.stream().map(Holder::since).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                others.stream().map(Holder::since).min(LocalDate::compareTo).orElseThrow();
         rules.finding(Message.of(ANOTHER_UNITS, "units", names)).ifPresent(finding -> answers.add(finding, first));
     }
 

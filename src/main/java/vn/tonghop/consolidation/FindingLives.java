@@ -84,8 +84,8 @@ public final class FindingLives {
         back.get(0)
                 .ruling()
                 .fixed()
-                .forEach((id, fixed) -> known.add(
-                        known(full.submission(), fixed, id, since(fixed, back), KnownFinding.State.FIXED)));
+                .forEach((id, fixed) ->
+                        known.add(known(full.submission(), fixed, id, since(fixed, back), KnownFinding.State.FIXED)));
         return known;
     }
 

@@ -89,7 +89,8 @@ final class Making {
         Checked checked = version.checked();
         Message reason = checked.status() == Status.ATTACHED ? heard(version) : refusal(checked);
         line(version, new Settled(checked, checked.status(), reason, true));
-        findings.addAll(lives.of(checked, List.of(version), FindingLives.Answered.NOTHING, FindingLives.Compared.WITH_NOTHING));
+        findings.addAll(
+                lives.of(checked, List.of(version), FindingLives.Answered.NOTHING, FindingLives.Compared.WITH_NOTHING));
     }
 
     /** A marked copy that only brought answers back. */

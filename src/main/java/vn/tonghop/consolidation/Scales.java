@@ -174,10 +174,12 @@ final class Scales {
 
     private static LocalDate since(Figure amount, List<Version> back) {
         BigDecimal value = amount.value().orElseThrow();
-        return Version.since(back, before -> before.figure(amount.key())
-                .flatMap(Figure::value)
-                .filter(earlier -> earlier.compareTo(value) == 0)
-                .isPresent());
+        return Version.since(
+                back,
+                before -> before.figure(amount.key())
+                        .flatMap(Figure::value)
+                        .filter(earlier -> earlier.compareTo(value) == 0)
+                        .isPresent());
     }
 
     /** One cause, one finding: all amounts of a file that are off by the same factor. */

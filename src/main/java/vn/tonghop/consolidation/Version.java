@@ -79,7 +79,8 @@ record Version(
         LocalDate since = back.get(0).arrival().asOf();
         for (Version before : back.subList(1, back.size())) {
             if (!alike.test(before)) break;
-            if (before.arrival().asOf().isBefore(since)) since = before.arrival().asOf();
+            if (before.arrival().asOf().isBefore(since))
+                since = before.arrival().asOf();
         }
         return since;
     }

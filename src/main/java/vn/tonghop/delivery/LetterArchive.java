@@ -17,11 +17,10 @@ import vn.tonghop.intake.Disk;
  */
 public final class LetterArchive {
 
-    static final Comparator<Queued> ORDER =
-            Comparator.comparing(Queued::night)
-                    .thenComparing(Queued::unit)
-                    .thenComparing(Queued::queuedAt)
-                    .thenComparing(Queued::id);
+    static final Comparator<Queued> ORDER = Comparator.comparing(Queued::night)
+            .thenComparing(Queued::unit)
+            .thenComparing(Queued::queuedAt)
+            .thenComparing(Queued::id);
 
     private static final String LETTER = ".eml";
     private static final String TEXT = ".txt";

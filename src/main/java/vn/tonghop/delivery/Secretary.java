@@ -122,8 +122,9 @@ public final class Secretary {
     private List<Queued> store(Summary summary, List<Queued> before, Path placed) throws IOException {
         Set<String> mailedTonight = new HashSet<>();
         for (Queued letter : before)
-            if (letter.night().equals(summary.asOf()) && letter.route() == Route.MAIL && letter.kind().isOfTheNight())
-                mailedTonight.add(letter.unit());
+            if (letter.night().equals(summary.asOf())
+                    && letter.route() == Route.MAIL
+                    && letter.kind().isOfTheNight()) mailedTonight.add(letter.unit());
         List<Queued> written = new ArrayList<>();
         for (Letter letter : correspondence.write(summary, before, placed))
             if (!mailedTonight.contains(letter.to().code())) written.add(store(letter, summary.unit()));

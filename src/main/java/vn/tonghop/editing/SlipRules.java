@@ -33,8 +33,7 @@ final class SlipRules {
             Optional<Figure> figure = ArithmeticRules.blamed(sum, facts.whole());
             if (figure.isEmpty()) continue;
             Outcome outcome = sum.judge(facts.whole());
-            boolean amount =
-                    facts.element(figure.get().element()).kind() == Element.Kind.MONEY;
+            boolean amount = facts.element(figure.get().element()).kind() == Element.Kind.MONEY;
             if (outcome instanceof Outcome.Held) {
                 if (amount) agrees(Check.SCALE_LIKE_REFERENCE, findings);
                 agrees(Check.DIGITS_IN_ORDER, findings);

@@ -66,8 +66,8 @@ final class TableRules {
         // An amount below the floor is V23's: it is not a digit that was lost.
         BigDecimal floor = facts.form().numberParameter("money_floor").orElseThrow();
         figure.value()
-                .filter(value -> value.compareTo(floor) >= 0
-                        && value.remainder(step).signum() != 0)
+                .filter(value ->
+                        value.compareTo(floor) >= 0 && value.remainder(step).signum() != 0)
                 .ifPresent(value -> rules.report(Check.MULTIPLE_OF_THE_STEP)
                         .ifPresent(report -> findings.add(report.about(figure)
                                 .with("value", value)

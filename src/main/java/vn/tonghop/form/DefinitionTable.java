@@ -40,7 +40,8 @@ final class DefinitionTable {
         Cell cell = line.cell(column);
         if (cell.kind() == CellKind.ERROR || cell.lacksCachedValue())
             line.add(
-                    Message.of("form.formulaFails", "what", cell.formula() == null ? cell.text() : "=" + cell.formula()),
+                    Message.of(
+                            "form.formulaFails", "what", cell.formula() == null ? cell.text() : "=" + cell.formula()),
                     column);
         else if (grid.mergeAt(cell.row(), cell.column()).isPresent()) line.add(Message.of("form.merged"), column);
     }
@@ -49,8 +50,7 @@ final class DefinitionTable {
         String column = cell.valueText().strip();
         Integer first = column.isEmpty() ? null : columns.putIfAbsent(column, cell.column());
         if (first == null) return;
-        List<String> cells = List.of(
-                grid.label(cell.address()), grid.label(new CellAddress(cell.row(), first)));
+        List<String> cells = List.of(grid.label(cell.address()), grid.label(new CellAddress(cell.row(), first)));
         mistakes.add(Message.of("form.columnTwice", "table", name, "cell", cells, "column", column));
     }
 

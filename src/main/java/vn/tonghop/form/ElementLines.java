@@ -25,7 +25,8 @@ final class ElementLines {
         Ids ids = new Ids("element");
         List<Element> elements = new ArrayList<>();
         List<String> used = lines.stream().map(line -> line.text("table")).toList();
-        List<String> bare = tables.stream().filter(table -> !used.contains(table)).toList();
+        List<String> bare =
+                tables.stream().filter(table -> !used.contains(table)).toList();
         for (DefinitionLine line : lines) elements.add(read(line, ids, definedAt.tables(bare)));
         return elements;
     }
@@ -73,7 +74,8 @@ final class ElementLines {
         List<Header> path = new ArrayList<>();
         String[] groups = steps(line.text("group"));
         String[] synonyms = line.text("group_synonyms").split(STEP, -1);
-        if (!line.text("group_synonyms").isEmpty() && synonyms.length > groups.length) line.unwanted("group_synonyms", "group");
+        if (!line.text("group_synonyms").isEmpty() && synonyms.length > groups.length)
+            line.unwanted("group_synonyms", "group");
         for (int i = 0; i < groups.length; i++)
             path.add(
                     new Header(groups[i].strip(), i < synonyms.length ? DefinitionLine.split(synonyms[i]) : List.of()));

@@ -53,7 +53,9 @@ final class FormulaLanguage {
                 node.getParameters().stream().map(FormulaLanguage::terms).toList();
         boolean product = node.getToken().getType() == Token.TokenType.INFIX_OPERATOR
                 && node.getToken().getValue().equals("*");
-        long all = product ? 1 : Math.max(1, parts.stream().mapToLong(Long::longValue).sum());
+        long all = product
+                ? 1
+                : Math.max(1, parts.stream().mapToLong(Long::longValue).sum());
         if (product) for (long part : parts) all = Math.min(all * part, Integer.MAX_VALUE);
         return Math.min(all, Integer.MAX_VALUE);
     }

@@ -66,8 +66,7 @@ final class Parameters {
             if (names.isNumber(id)) checkNumber(id, line);
             if (ParameterNames.NUMBER_LISTS.contains(id) && !areFactors(line.text("value")))
                 line.unexpected("value", "1000; 1000000");
-            if (!names.isKnown(id) && Spelling.nearest(id, missing).isPresent())
-                line.unknown("parameter", id, missing);
+            if (!names.isKnown(id) && Spelling.nearest(id, missing).isPresent()) line.unknown("parameter", id, missing);
         });
         checkTotals(elements);
         checkChoices(elements);
@@ -111,7 +110,8 @@ final class Parameters {
     /** Only what is written in words has choices. */
     private void checkChoices(List<Element> elements) {
         Set<String> known = new TreeSet<>();
-        for (Element element : elements) if (element.kind() == Element.Kind.TEXT) known.add(ParameterNames.CHOICES + element.id());
+        for (Element element : elements)
+            if (element.kind() == Element.Kind.TEXT) known.add(ParameterNames.CHOICES + element.id());
         lines.forEach((id, line) -> {
             if (id.startsWith(ParameterNames.CHOICES) && !known.contains(id)) line.unknown("parameter", id, known);
         });

@@ -28,7 +28,17 @@ final class RuleNames {
 
     /** What the sentence of any rule between two sides can say. */
     private static final List<String> TOLD = List.of(
-            "cell", "cells", "element", "row", "appendix", "raw", "value", "readings", "actual", "expected", "imbalance");
+            "cell",
+            "cells",
+            "element",
+            "row",
+            "appendix",
+            "raw",
+            "value",
+            "readings",
+            "actual",
+            "expected",
+            "imbalance");
 
     private final DefinedAt definedAt;
     private final Map<String, String> parameters;

@@ -9,7 +9,8 @@ import java.util.Map;
 final class TableLines {
 
     /** What formulas and scopes call otherwise. */
-    private static final List<String> RESERVED = List.of("submission", "cell", "period", "param", "unit", "value", "sum");
+    private static final List<String> RESERVED =
+            List.of("submission", "cell", "period", "param", "unit", "value", "sum");
 
     private final List<String> levels;
     private final Map<String, String> english;
@@ -33,7 +34,8 @@ final class TableLines {
         definedAt.table(id, line);
         Rows rows = line.oneOf("rows", List.of(Rows.values()), Rows::name);
         List<String> own = line.list("levels");
-        for (String level : own) if (!levels.contains(level)) line.unknown("levels", level, levels, definedAt.parameter("levels"));
+        for (String level : own)
+            if (!levels.contains(level)) line.unknown("levels", level, levels, definedAt.parameter("levels"));
         if (rows == Rows.LEVELS && own.isEmpty()) line.unexpected("levels", String.join("; ", levels), "rows");
         if (rows != null && rows != Rows.LEVELS && !own.isEmpty()) line.unwanted("levels", "rows");
         if (!line.text("title_en").isEmpty()) english.put(id, line.text("title_en"));

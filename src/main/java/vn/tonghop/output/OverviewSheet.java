@@ -107,8 +107,9 @@ final class OverviewSheet {
         for (String name : names) head.add(Box.of(head.size(), name, Look.HEADER));
         draft.add(head);
         boolean many = summary.units().size() > MOST_UNITS;
-        for (int unit : many ? richest(money) : IntStream.range(0, summary.units().size()).toArray())
-            draft.add(funds(unit, money));
+        for (int unit : many
+                ? richest(money)
+                : IntStream.range(0, summary.units().size()).toArray()) draft.add(funds(unit, money));
         chart(Chart.Kind.STACKED_BARS, many ? "output.overview.funds.most" : "output.overview.funds", top, names);
     }
 
@@ -116,7 +117,8 @@ final class OverviewSheet {
     private int[] richest(List<SummaryFigure> money) {
         return IntStream.range(0, summary.units().size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer unit) -> total(unit, money)).reversed())
+                .sorted(Comparator.comparing((Integer unit) -> total(unit, money))
+                        .reversed())
                 .limit(MOST_UNITS)
                 .mapToInt(Integer::intValue)
                 .toArray();

@@ -28,7 +28,8 @@ final class RuleVerdicts {
         Map<String, Long> agreeing = new TreeMap<>();
         for (PassedCheck passed : checked.passed())
             if (!failed.contains(passed.rule())) agreeing.merge(passed.rule(), (long) passed.count(), Long::sum);
-        List<String> unchecked = checked.unchecked().stream().distinct().sorted().toList();
+        List<String> unchecked =
+                checked.unchecked().stream().distinct().sorted().toList();
         List<String> sentences = new ArrayList<>();
         if (!agreeing.isEmpty())
             sentences.add(wording.say("output.text.passed", "count", sum(agreeing), "rules", counted(agreeing)));

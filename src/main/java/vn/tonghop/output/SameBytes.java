@@ -21,7 +21,8 @@ public final class SameBytes {
     /** Packs the entries anew, in their order; {@code out} stays open. */
     public static void copy(byte[] zip, OutputStream out) throws IOException {
         ZipOutputStream packed = new ZipOutputStream(out);
-        // By its directory: read as a stream, an entry whose sizes follow it in eight bytes each is taken for a broken one.
+        // By its directory: read as a stream, an entry whose sizes follow it in eight bytes each is taken for a broken
+        // one.
         try (ZipFile entries = ZipFile.builder().setByteArray(zip).get()) {
             for (ZipArchiveEntry entry : Collections.list(entries.getEntriesInPhysicalOrder())) {
                 ZipEntry same = new ZipEntry(entry.getName());

@@ -79,8 +79,7 @@ public final class FigureReader {
                 .orElse(Scale.NONE);
         List<SheetDrafts> drafts = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
-            List<TableDraft> tables =
-                    new ArrayList<>(sheets.get(i).read(words, phrases, units, cells, elsewhere));
+            List<TableDraft> tables = new ArrayList<>(sheets.get(i).read(words, phrases, units, cells, elsewhere));
             if (i > 0 && tables.isEmpty())
                 tables.addAll(sheets.get(i)
                         .continuing(sheets.get(i - 1), drafts.get(i - 1).tables(), words, phrases, units, cells));

@@ -109,11 +109,12 @@ final class ListSums {
 
     private RowReading open(RowReading raw) {
         Map<Element, Reading> readings = new LinkedHashMap<>();
-        raw.readings().forEach((element, reading) -> readings.put(
-                element,
-                reading instanceof Reading.Value value
-                        ? CellFigures.doubtful(value, Verdict.AMBIGUOUS, List.of(value.value()))
-                        : reading));
+        raw.readings()
+                .forEach((element, reading) -> readings.put(
+                        element,
+                        reading instanceof Reading.Value value
+                                ? CellFigures.doubtful(value, Verdict.AMBIGUOUS, List.of(value.value()))
+                                : reading));
         return new RowReading(raw.row(), readings);
     }
 
@@ -145,7 +146,8 @@ final class ListSums {
         String said = Phrases.unnumbered(text).toLowerCase(Locale.ROOT);
         String plain = MatchKey.plain(said);
         if (plain.matches("tong cong ty\\b.*") || plain.matches("cong (?:ty|an|doan)\\b.*")) return false;
-        return TOTAL.matcher(said).matches() || said.equals(plain) && PLAIN_TOTAL.matcher(plain).matches();
+        return TOTAL.matcher(said).matches()
+                || said.equals(plain) && PLAIN_TOTAL.matcher(plain).matches();
     }
 
     /** Every figure of the row is the sum of those of the lines above it, from one of them on. */

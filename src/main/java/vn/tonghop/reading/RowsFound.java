@@ -89,7 +89,9 @@ final class RowsFound {
 
     private static String label(RowReading total, RowLabels labels) {
         return labels.total(total.row())
-                .or(() -> labels.of(total.row()).stream().filter(text -> text.length() > 3).findFirst())
+                .or(() -> labels.of(total.row()).stream()
+                        .filter(text -> text.length() > 3)
+                        .findFirst())
                 .orElse("");
     }
 

@@ -50,8 +50,7 @@ final class SheetTables {
             int end = end(table.band());
             RowLabels labels = new RowLabels(table, phrases, units, end);
             CellFigures.MoneyLine line = line(table.band(), drafts).borrowing(elsewhere);
-            drafts.add(
-                    new TableRows(table, words.form(), phrases, labels, cells, line, end).read());
+            drafts.add(new TableRows(table, words.form(), phrases, labels, cells, line, end).read());
         }
         drafts.addAll(new TransposedList(sheet, words, phrases, cells, lines.holdingForAll(), drafts).read());
         return drafts;

@@ -129,12 +129,7 @@ final class BiffSheet {
         CellStyle style = style(body);
         int number = body.i32();
         put(row, column);
-        grid.text(
-                row,
-                column,
-                book.texts.text(number),
-                null,
-                book.texts.look(number, style));
+        grid.text(row, column, book.texts.text(number), null, book.texts.look(number, style));
     }
 
     private void label(BiffInput body) throws Refusal {

@@ -103,6 +103,7 @@ final class DocxTable {
         private boolean seen;
         /** White letters show on a ground of another colour. */
         private boolean shaded;
+
         private boolean cut;
 
         void read() throws IOException {

@@ -2,7 +2,6 @@ package vn.tonghop.accuracy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -534,9 +533,9 @@ final class Layout {
         boolean filled = false;
         for (int i = 0; i < 6; i++)
             filled |= commune.figures()[i] > 0 && row[i].answer().kind() == Answer.Kind.EXACT && row[i].waits() == ' ';
-        // A table or a column in words that nobody promised to understand is missed instead, which each figure must be told of.
-        if (filled)
-            mustFind.add(new Workbook.Expected(plan.wildness < 2 ? "V16" : "V16|V04|V05", List.of()));
+        // A table or a column in words that nobody promised to understand is missed instead, which each figure must be
+        // told of.
+        if (filled) mustFind.add(new Workbook.Expected(plan.wildness < 2 ? "V16" : "V16|V04|V05", List.of()));
         for (int i = 0; i < 6; i++) {
             fixed.put(key(commune, i), Answer.ask());
             if (commune.figures()[i] == 0)

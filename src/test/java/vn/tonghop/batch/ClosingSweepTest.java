@@ -58,7 +58,8 @@ class ClosingSweepTest {
 
     @Test
     void what_was_signed_is_kept_once() {
-        assertThat(closing.results()).containsKeys("chot-01/summary.csv", "chot-01/tong-hop.xlsx", "chot-01/SHA256SUMS");
+        assertThat(closing.results())
+                .containsKeys("chot-01/summary.csv", "chot-01/tong-hop.xlsx", "chot-01/SHA256SUMS");
         assertThat(closing.results().keySet()).noneMatch(name -> name.startsWith("chot-02"));
         assertThat(closing.results().keySet()).noneMatch(name -> name.startsWith("da-sua"));
     }

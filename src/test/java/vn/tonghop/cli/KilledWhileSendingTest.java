@@ -90,7 +90,10 @@ class KilledWhileSendingTest {
             String doubtful = "Thư có thể đã tới mà máy chủ chưa xác nhận: 1;";
             if (began) assertThat(after.out()).contains(doubtful);
             else assertThat(after.out()).doesNotContain("chưa xác nhận");
-            assertThat(archived()).as("nothing is queued twice").isEqualTo(queued).hasSize(LETTERS);
+            assertThat(archived())
+                    .as("nothing is queued twice")
+                    .isEqualTo(queued)
+                    .hasSize(LETTERS);
             assertThat(new TreeSet<>(server.ids())).as("every letter arrived").hasSize(LETTERS);
             List<String> twice = new ArrayList<>(server.ids());
             for (String id : new TreeSet<>(server.ids())) twice.remove(id);
@@ -124,7 +127,8 @@ class KilledWhileSendingTest {
     /** The Message-ID of the letter that the journals have in SENDING. */
     private String doubted() throws IOException {
         try (Stream<Path> files = Files.list(dir.resolve("archive/thu/2023"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
                 List<String> lines = Files.readAllLines(file);
                 if (!lines.get(lines.size() - 1).contains(",SENDING,")) continue;
                 String eml = file.toString().replaceAll("csv$", "eml");

@@ -118,11 +118,16 @@ class ServeTest {
         mail.start();
         try {
             String[] sending = {
-                "--as-of", "2023-06-29", "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + mail.getSmtp().getPort(), "--tonghop.mail.from=phong@ducco.example"
+                "--as-of",
+                "2023-06-29",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.getSmtp().getPort(),
+                "--tonghop.mail.from=phong@ducco.example"
             };
-            serve(folder, Stream.concat(Stream.of(NEVER, "--tonghop.schedule.watch=200ms"), Stream.of(sending))
-                    .toArray(String[]::new));
+            serve(
+                    folder,
+                    Stream.concat(Stream.of(NEVER, "--tonghop.schedule.watch=200ms"), Stream.of(sending))
+                            .toArray(String[]::new));
             await(() -> count("Lần tổng hợp kế tiếp") == 1);
             Files.copy(aside.resolve(CHU_TY), inbox.resolve(CHU_TY));
             Files.copy(aside.resolve(IA_LANG), inbox.resolve(IA_LANG));
@@ -134,7 +139,8 @@ class ServeTest {
             assertThat(subjects(mail)).allMatch(subject -> subject.startsWith("Đã tiếp nhận tệp báo cáo"));
             assertThat(folder.resolve("output/2023/summary.csv")).doesNotExist();
 
-            Object[] run = Stream.concat(Stream.of("run", "--dir", folder.toString()), Stream.of(sending)).toArray();
+            Object[] run = Stream.concat(Stream.of("run", "--dir", folder.toString()), Stream.of(sending))
+                    .toArray();
             Program night = Program.run(run);
             assertThat(night.status()).as(night.err()).isZero();
             List<String> after = subjects(mail).subList(2, mail.getReceivedMessages().length);

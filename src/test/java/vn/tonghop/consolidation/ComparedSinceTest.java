@@ -125,8 +125,7 @@ class ComparedSinceTest {
     }
 
     private static OrgUnit unit(int number) {
-        return new OrgUnit(
-                "2380" + number, "Xã " + number, "commune", "631", null, null, null, 1_000L, null, null, "");
+        return new OrgUnit("2380" + number, "Xã " + number, "commune", "631", null, null, null, 1_000L, null, null, "");
     }
 
     private static LocalDate night(int number) {

@@ -42,7 +42,8 @@ class CopiesTest {
                 .isEmpty();
         Version few = made(MadeVersion.UNIT, 15, 4_000_000, 0, 0, 0);
         Version alike = made(NEIGHBOUR, 15, 4_000_000, 0, 0, 0);
-        assertThat(found(new Copies(FORM, List.of(List.of(few), List.of(alike)), Map.of()), few)).isEmpty();
+        assertThat(found(new Copies(FORM, List.of(List.of(few), List.of(alike)), Map.of()), few))
+                .isEmpty();
     }
 
     @Test
@@ -58,7 +59,9 @@ class CopiesTest {
     }
 
     private static List<Finding> found(Version version, Version lastYear) {
-        return found(new Copies(FORM, List.of(List.of(version)), Map.of(MadeVersion.UNIT.code(), lastYear.checked())), version);
+        return found(
+                new Copies(FORM, List.of(List.of(version)), Map.of(MadeVersion.UNIT.code(), lastYear.checked())),
+                version);
     }
 
     private static List<Finding> found(Copies copies, Version version) {

@@ -53,7 +53,11 @@ class ScalesTest {
                 FORM.id(), FORM.levels(), FORM.tables(), FORM.elements(), FORM.rules(), parameters, FORM.english());
         Version now = made(1, 1_000, 15, 40_000_000, 0, 0, 0);
         Comparisons answers = new Comparisons();
-        new Scales(own, List.of(List.of(now)), Map.of(code(1), made(1, 1_000, 15, 4_000_000, 0, 0, 0).checked())).ask(now.checked(), answers);
+        new Scales(
+                        own,
+                        List.of(List.of(now)),
+                        Map.of(code(1), made(1, 1_000, 15, 4_000_000, 0, 0, 0).checked()))
+                .ask(now.checked(), answers);
         assertThat(answers.findings()).hasSize(1);
     }
 
@@ -65,7 +69,12 @@ class ScalesTest {
                 FORM.id(), FORM.levels(), FORM.tables(), FORM.elements(), FORM.rules(), parameters, FORM.english());
         Version now = made(1, 1_000, 15, 4_000, 2, 2_000, 0);
         Comparisons answers = new Comparisons();
-        new Scales(form, List.of(List.of(now)), Map.of(code(1), made(1, 1_000, 15, 4_100_000, 2, 2_200_000, 0).checked()))
+        new Scales(
+                        form,
+                        List.of(List.of(now)),
+                        Map.of(
+                                code(1),
+                                made(1, 1_000, 15, 4_100_000, 2, 2_200_000, 0).checked()))
                 .ask(now.checked(), answers);
         assertThat(answers.findings()).singleElement().satisfies(finding -> {
             assertThat(said(finding)).contains("2 ô: S!A2, S!A4");
@@ -102,7 +111,10 @@ class ScalesTest {
 
     private static List<Finding> againstLastYear(long now, long then) {
         Version mine = made(1, 1_000, 15, now, 0, 0, 0);
-        return ask(mine, List.of(mine), Map.of(code(1), made(1, 1_000, 15, then, 0, 0, 0).checked()))
+        return ask(
+                        mine,
+                        List.of(mine),
+                        Map.of(code(1), made(1, 1_000, 15, then, 0, 0, 0).checked()))
                 .findings();
     }
 

@@ -55,7 +55,8 @@ class ReceiptsTest {
         Office english = new Office(dir.resolve("en"));
         english.language = Language.EN;
         english.receive(Office.SAMPLES.resolve(Office.IA_LANG), Office.IA_LANG, THURSDAY);
-        assertThat(english.text(english.day(THURSDAY, english.usual(), english.files).get("23875")))
+        assertThat(english.text(
+                        english.day(THURSDAY, english.usual(), english.files).get("23875")))
                 .startsWith("Kính gửi / To:")
                 .contains("confirms that it has received");
     }
@@ -75,16 +76,19 @@ class ReceiptsTest {
     @Test
     void the_night_tells_what_is_to_be_corrected_and_a_receipt_that_was_mailed_stands_in_no_letters_way()
             throws IOException {
-        Queued receipt = office.day(THURSDAY, office.mailing(), List.of(iaLang())).get("23875");
+        Queued receipt =
+                office.day(THURSDAY, office.mailing(), List.of(iaLang())).get("23875");
         sent(receipt);
         Map<String, Queued> night = office.night(THURSDAY, office.mailing());
-        assertThat(office.archive.list("2023").stream().filter(letter -> letter.unit().equals("23875")))
+        assertThat(office.archive.list("2023").stream()
+                        .filter(letter -> letter.unit().equals("23875")))
                 .extracting(Queued::kind)
                 .containsExactly(Kind.RECEIPT, Kind.CORRECTION);
         assertThat(night.get("23875").kind()).isEqualTo(Kind.CORRECTION);
         assertThat(Files.readString(dir.resolve("output/2023/thu/23875.txt"))).contains("700 trẻ em");
         assertThat(office.night(THURSDAY, office.mailing())).isEqualTo(night);
-        assertThat(office.archive.list("2023").stream().filter(letter -> letter.unit().equals("23875")))
+        assertThat(office.archive.list("2023").stream()
+                        .filter(letter -> letter.unit().equals("23875")))
                 .hasSize(2);
     }
 
@@ -95,7 +99,8 @@ class ReceiptsTest {
         assertThat(office.text(receipt)).contains("Kiểm tra bước đầu chưa thấy nội dung cần rà soát");
         sent(receipt);
         office.night(THURSDAY, office.mailing());
-        assertThat(office.archive.list("2023").stream().filter(letter -> letter.unit().equals("23857")))
+        assertThat(office.archive.list("2023").stream()
+                        .filter(letter -> letter.unit().equals("23857")))
                 .extracting(Queued::kind)
                 .containsExactly(Kind.RECEIPT);
         assertThat(office.night(THURSDAY.plusDays(1), office.mailing())).doesNotContainKey("23857");
@@ -140,14 +145,12 @@ class ReceiptsTest {
     }
 
     private ReadFile iaLang() throws IOException {
-        if (office.files.isEmpty())
-            office.receive(Office.SAMPLES.resolve(Office.IA_LANG), Office.IA_LANG, THURSDAY);
+        if (office.files.isEmpty()) office.receive(Office.SAMPLES.resolve(Office.IA_LANG), Office.IA_LANG, THURSDAY);
         return office.files.get(0);
     }
 
     private void sent(Queued letter) throws IOException {
-        Queued sent = letter.with(
-                State.SENT, 1, 0, THURSDAY.atTime(4, 1).toInstant(ZoneOffset.UTC), "250 ok");
+        Queued sent = letter.with(State.SENT, 1, 0, THURSDAY.atTime(4, 1).toInstant(ZoneOffset.UTC), "250 ok");
         office.archive.note(sent, sent.due());
         office.outbox.update(sent);
     }

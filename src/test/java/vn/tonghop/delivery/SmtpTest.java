@@ -307,29 +307,32 @@ class SmtpTest {
     }
 
     @ParameterizedTest(name = "{0} answered «{1}»: {2} sent, {3} failed, {4} waiting")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        // Several lines, other codes of success, words in other letters, none at all.
-        "EHLO | 250-x\\r\\n250-SIZE 1000000\\r\\n250 HELP | 3 | 0 | 0 | -",
-        "RCPT | 251-not here\\r\\n251 will forward | 3 | 0 | 0 | -",
-        ".    | 250-2.0.0 ok\\r\\n250 2.0.0 id=1 | 3 | 0 | 0 | -",
-        ".    | 250 | 3 | 0 | 0 | -",
-        // Neither 8BITMIME nor EHLO.
-        "EHLO | 502 what? | 3 | 0 | 0 | -",
-        // Too busy, at once or later; nothing has arrived, and no letter is to blame.
-        "CONNECT | 421 4.3.2 too busy | 0 | 0 | 3 | too busy",
-        "CONNECT | 554 5.3.2 not today | 0 | 0 | 3 | not today",
-        "CONNECT | hello | 0 | 0 | 3 | hello",
-        "MAIL | 421-4.7.0 one\\r\\n421 4.7.0 two | 0 | 0 | 3 | -",
-        "DATA | 421 4.3.0 closing | 0 | 0 | 3 | -",
-        "DATA | 250 ok | 0 | 0 | 3 | -",
-        // Too large, said early or late; spam; no such user in several lines.
-        "MAIL | 552 5.3.4 too big | 0 | 3 | 0 | -",
-        "DATA | 552 5.3.4 too big | 0 | 3 | 0 | -",
-        ".    | 554 5.7.1 spam | 0 | 3 | 0 | -",
-        "RCPT | 550-no\\r\\n550 such user | 0 | 3 | 0 | -",
-        // It wants a login that we do not have.
-        "MAIL | 530 5.7.0 login first | 0 | 0 | 3 | login first",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // Several lines, other codes of success, words in other letters, none at all.
+                "EHLO | 250-x\\r\\n250-SIZE 1000000\\r\\n250 HELP | 3 | 0 | 0 | -",
+                "RCPT | 251-not here\\r\\n251 will forward | 3 | 0 | 0 | -",
+                ".    | 250-2.0.0 ok\\r\\n250 2.0.0 id=1 | 3 | 0 | 0 | -",
+                ".    | 250 | 3 | 0 | 0 | -",
+                // Neither 8BITMIME nor EHLO.
+                "EHLO | 502 what? | 3 | 0 | 0 | -",
+                // Too busy, at once or later; nothing has arrived, and no letter is to blame.
+                "CONNECT | 421 4.3.2 too busy | 0 | 0 | 3 | too busy",
+                "CONNECT | 554 5.3.2 not today | 0 | 0 | 3 | not today",
+                "CONNECT | hello | 0 | 0 | 3 | hello",
+                "MAIL | 421-4.7.0 one\\r\\n421 4.7.0 two | 0 | 0 | 3 | -",
+                "DATA | 421 4.3.0 closing | 0 | 0 | 3 | -",
+                "DATA | 250 ok | 0 | 0 | 3 | -",
+                // Too large, said early or late; spam; no such user in several lines.
+                "MAIL | 552 5.3.4 too big | 0 | 3 | 0 | -",
+                "DATA | 552 5.3.4 too big | 0 | 3 | 0 | -",
+                ".    | 554 5.7.1 spam | 0 | 3 | 0 | -",
+                "RCPT | 550-no\\r\\n550 such user | 0 | 3 | 0 | -",
+                // It wants a login that we do not have.
+                "MAIL | 530 5.7.0 login first | 0 | 0 | 3 | login first",
+            })
     void whatever_a_server_answers_a_letter_is_sent_once_failed_or_waits(
             String verb, String answer, int sent, int failed, int waiting, @Nullable String trouble) throws Exception {
         office.night(NIGHT, office.mailing().withoutReminders());
@@ -342,7 +345,8 @@ class SmtpTest {
         if (trouble != null) assertThat(delivered.trouble()).get().asString().contains(trouble);
         assertThat(server.ids()).doesNotHaveDuplicates();
         assertThat(states().keySet()).doesNotContain(State.SENDING, State.DOUBTFUL);
-        if (failed > 0) assertThat(in(State.FAILED)).allMatch(letter -> letter.detail().startsWith("5"));
+        if (failed > 0)
+            assertThat(in(State.FAILED)).allMatch(letter -> letter.detail().startsWith("5"));
     }
 
     @Test
@@ -362,7 +366,10 @@ class SmtpTest {
         assertThat(none.trouble()).isPresent();
         assertThat(server.lines).noneMatch(line -> line.startsWith("AUTH")).noneMatch(line -> line.contains("secret"));
         server.on("EHLO", "250-x\r\n250 AUTH PLAIN XOAUTH2").on("MAIL", OK).on("AUTH", "535 5.7.8 wrong");
-        assertThat(deliver(properties(), "phong", "secret").trouble()).get().asString().contains("535");
+        assertThat(deliver(properties(), "phong", "secret").trouble())
+                .get()
+                .asString()
+                .contains("535");
         server.on("AUTH", "235 welcome");
         assertThat(deliver(properties(), "phong", "secret").sent()).isEqualTo(total());
         assertThat(server.lines).anyMatch(line -> line.startsWith("AUTH PLAIN"));
@@ -382,7 +389,8 @@ class SmtpTest {
 
     @Test
     void every_line_of_a_letter_is_ascii_and_short_enough_for_any_server() throws Exception {
-        for (Queued letter : office.night(NIGHT, office.mailing().withoutReminders()).values())
+        for (Queued letter :
+                office.night(NIGHT, office.mailing().withoutReminders()).values())
             assertThat(new String(office.archive.eml(letter), StandardCharsets.ISO_8859_1).split("\r\n", -1))
                     .allMatch(line -> line.length() <= 200)
                     .allMatch(line -> line.chars().allMatch(each -> each < 127 && (each >= 32 || each == '\t')));

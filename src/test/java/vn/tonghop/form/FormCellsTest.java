@@ -103,7 +103,10 @@ class FormCellsTest {
     private void assertNamed(Change change, List<Message> mistakes) {
         assertThat(mistakes).as(change.toString()).isNotEmpty();
         for (Message mistake : mistakes)
-            assertThat(vietnamese.render(mistake)).as(change.toString()).startsWith("B").doesNotContain("\n");
+            assertThat(vietnamese.render(mistake))
+                    .as(change.toString())
+                    .startsWith("B")
+                    .doesNotContain("\n");
         String cell = change.cell() + "\\b";
         assertThat(vietnamese.render(mistakes.get(0)))
                 .as(change.toString())

@@ -98,10 +98,8 @@ class CopiesGivenBackTest {
     private void write(Checked... all) throws IOException {
         byte[] book = book();
         Marking marking = new Marking(DucCo.WORDING.shown(), new Sheets(Limits.DEFAULT, Passwords.NONE));
-        new ReturnedCopies(DucCo.FORM, DucCo.WORDING, marking, checked -> book.clone())
-                .write(List.of(all), folder);
+        new ReturnedCopies(DucCo.FORM, DucCo.WORDING, marking, checked -> book.clone()).write(List.of(all), folder);
     }
-
 
     private static Checked checked(
             String file, String hash, @Nullable OrgUnit unit, String what, @Nullable Message refusal) {
@@ -145,8 +143,8 @@ class CopiesGivenBackTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("tra-lai"))) {
-            return List.copyOf(
-                    new TreeSet<>(files.map(file -> file.getFileName().toString()).toList()));
+            return List.copyOf(new TreeSet<>(
+                    files.map(file -> file.getFileName().toString()).toList()));
         }
     }
 

@@ -126,7 +126,8 @@ class DiscrepanciesTest {
     @Test
     void what_was_checked_and_agrees_is_said_under_its_unit() throws IOException {
         try (XSSFWorkbook workbook = written(DucCo.summary())) {
-            assertThat(rows(workbook.getSheet("Theo đơn vị"))).contains(List.of("Đã đối chiếu khớp (3 phép kiểm): V33 (2), V35"));
+            assertThat(rows(workbook.getSheet("Theo đơn vị")))
+                    .contains(List.of("Đã đối chiếu khớp (3 phép kiểm): V33 (2), V35"));
         }
         assertThat(page(DucCo.summary())).contains("<p>Đã đối chiếu khớp (3 phép kiểm): V33 (2), V35</p>");
     }

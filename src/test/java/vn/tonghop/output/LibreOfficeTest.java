@@ -118,8 +118,10 @@ class LibreOfficeTest {
         List<Path> all = listed(folder.resolve("pdf"), prefix + ".*");
         assertThat(all).hasSize(FILES.size());
         for (Path pdf : all)
-            assertThat(office.pages(pdf)).as(pdf.toString()).isNotEmpty().noneMatch(page -> BROKEN.matcher(page)
-                    .find());
+            assertThat(office.pages(pdf))
+                    .as(pdf.toString())
+                    .isNotEmpty()
+                    .noneMatch(page -> BROKEN.matcher(page).find());
     }
 
     /** A page that holds only some columns would lack the titles of the others. */
@@ -145,7 +147,8 @@ class LibreOfficeTest {
     @ValueSource(strings = {"duc-co-tong-hop", "duc-co-sai-lech", "duc-co-dieu-chinh", "doc-hai-sai-lech"})
     void no_row_is_lower_than_its_text(String name) throws Exception {
         assumeTrue(Office.hasTimes(), "no font as wide as Times New Roman");
-        assertThat(Office.tooLow(folder.resolve(name + ".xlsx"), folder.resolve("anew/" + name + ".xlsx"))).isEmpty();
+        assertThat(Office.tooLow(folder.resolve(name + ".xlsx"), folder.resolve("anew/" + name + ".xlsx")))
+                .isEmpty();
     }
 
     @Test
@@ -154,9 +157,10 @@ class LibreOfficeTest {
             try (XSSFWorkbook ours = open(folder.resolve("doc-hai-" + name + ".xlsx"));
                     XSSFWorkbook anew = open(folder.resolve("anew/doc-hai-" + name + ".xlsx"))) {
                 assertThat(addresses(anew)).as(name).isEqualTo(addresses(ours));
-                for (Sheet sheet : anew) assertThat(sheet.getHyperlinkList())
-                        .extracting(link -> link.getType())
-                        .doesNotContain(HyperlinkType.URL, HyperlinkType.EMAIL);
+                for (Sheet sheet : anew)
+                    assertThat(sheet.getHyperlinkList())
+                            .extracting(link -> link.getType())
+                            .doesNotContain(HyperlinkType.URL, HyperlinkType.EMAIL);
             }
     }
 
@@ -193,7 +197,7 @@ class LibreOfficeTest {
             for (Row row : sheet) for (Cell cell : row) if (cell.getCellType() == CellType.FORMULA) formulas.add(cell);
         return formulas;
     }
-    
+
     private static List<Path> listed(Path folder, String names) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> Files.isRegularFile(file))

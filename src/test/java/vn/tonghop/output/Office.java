@@ -43,7 +43,8 @@ public final class Office {
     public static boolean hasTimes() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("fc-match", "Times New Roman").start();
         String font = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor(60, TimeUnit.SECONDS) && font.matches("(?s).*(Times New Roman|Liberation Serif|Tinos).*");
+        return process.waitFor(60, TimeUnit.SECONDS)
+                && font.matches("(?s).*(Times New Roman|Liberation Serif|Tinos).*");
     }
 
     /** Every file in another format, by one start of the program; each must have become one. */
@@ -105,7 +106,8 @@ public final class Office {
     /** The sheets that people see. */
     public static List<String> names(Workbook workbook) {
         List<String> names = new ArrayList<>();
-        for (Sheet sheet : workbook) if (!workbook.isSheetHidden(workbook.getSheetIndex(sheet))) names.add(sheet.getSheetName());
+        for (Sheet sheet : workbook)
+            if (!workbook.isSheetHidden(workbook.getSheetIndex(sheet))) names.add(sheet.getSheetName());
         return names;
     }
 
@@ -114,7 +116,8 @@ public final class Office {
         List<String> names = new ArrayList<>();
         List<String> left = names(workbook);
         for (String page : pages) {
-            String letters = page.replaceAll("\\s", ""); // poppler finds blanks inside words where a printer moves letters
+            String letters =
+                    page.replaceAll("\\s", ""); // poppler finds blanks inside words where a printer moves letters
             if (!left.isEmpty() && has(letters, opening(workbook.getSheet(left.get(0))))) names.add(left.remove(0));
             assertThat(names).as("sheets before the page: " + page).isNotEmpty();
             String name = names.get(names.size() - 1);
@@ -165,8 +168,8 @@ public final class Office {
                 for (Row row : fitted.getSheetAt(at)) {
                     Row here = written.getSheetAt(at).getRow(row.getRowNum());
                     if (here != null && here.getHeightInPoints() < row.getHeightInPoints() - 0.5)
-                        low.add(written.getSheetName(at) + " " + (row.getRowNum() + 1) + ": "
-                                + here.getHeightInPoints() + " < " + row.getHeightInPoints());
+                        low.add(written.getSheetName(at) + " " + (row.getRowNum() + 1) + ": " + here.getHeightInPoints()
+                                + " < " + row.getHeightInPoints());
                 }
         }
         return low;

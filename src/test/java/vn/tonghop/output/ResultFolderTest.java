@@ -26,22 +26,30 @@ import vn.tonghop.faults.Script;
 class ResultFolderTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T02:00:00Z"), ZoneOffset.UTC);
-    private static final Map<String, String> OLD =
-            Map.of(
-                    "a.csv",
-                    "old a",
-                    "b.xlsx",
-                    "old b",
-                    "c.html",
-                    "old c",
-                    "gone.csv",
-                    "old gone",
-                    "tra-lai/x.xlsx",
-                    "old x",
-                    "tra-lai/y.xls",
-                    "old y");
+    private static final Map<String, String> OLD = Map.of(
+            "a.csv",
+            "old a",
+            "b.xlsx",
+            "old b",
+            "c.html",
+            "old c",
+            "gone.csv",
+            "old gone",
+            "tra-lai/x.xlsx",
+            "old x",
+            "tra-lai/y.xls",
+            "old y");
     private static final Map<String, String> NEW = Map.of(
-            "a.csv", "new a", "b.xlsx", "new b", "c.html", "new c", "tra-lai/x.xlsx", "new x", "tra-lai/z.xls", "new z");
+            "a.csv",
+            "new a",
+            "b.xlsx",
+            "new b",
+            "c.html",
+            "new c",
+            "tra-lai/x.xlsx",
+            "new x",
+            "tra-lai/z.xls",
+            "new z");
 
     @TempDir
     private Path dir;

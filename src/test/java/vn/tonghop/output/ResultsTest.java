@@ -195,7 +195,9 @@ class ResultsTest {
     }
 
     private static List<String> colours(String style, String before) {
-        return Pattern.compile(before + ":?#([0-9a-f]+)").matcher(style).results()
+        return Pattern.compile(before + ":?#([0-9a-f]+)")
+                .matcher(style)
+                .results()
                 .map(found -> found.group(1))
                 .toList();
     }
@@ -221,7 +223,8 @@ class ResultsTest {
     @Test
     void every_column_of_the_page_has_room_for_its_words() throws Exception {
         String page = Files.readString(plain.resolve("sai-lech.html"));
-        Matcher columns = Pattern.compile("<th scope=\"col\" class=\"([a-z]+)\">").matcher(page);
+        Matcher columns =
+                Pattern.compile("<th scope=\"col\" class=\"([a-z]+)\">").matcher(page);
         int found = 0;
         for (; columns.find(); found++) assertThat(page).contains("th." + columns.group(1) + "{min-width:");
         assertThat(found).isPositive();

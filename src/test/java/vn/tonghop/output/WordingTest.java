@@ -25,7 +25,10 @@ class WordingTest {
 
     @Test
     void what_stands_in_a_cell_is_cut_and_said_to_be_so() {
-        assertThat(DucCo.WORDING.brief(LONG)).startsWith("mười lăm điểm").endsWith("…(đã rút gọn)").hasSizeLessThan(320);
+        assertThat(DucCo.WORDING.brief(LONG))
+                .startsWith("mười lăm điểm")
+                .endsWith("…(đã rút gọn)")
+                .hasSizeLessThan(320);
         assertThat(DucCo.WORDING.brief("15 điểm")).isEqualTo("15 điểm");
     }
 }

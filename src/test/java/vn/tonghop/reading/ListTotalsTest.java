@@ -105,8 +105,7 @@ class ListTotalsTest {
                 | 3 | Công đoàn xã | 1 | 1 | 300.000 | 300.000 |
                 | 4 | Tổng công ty 15 | 10 | 10 | | 2.500.000 |
                 """)))
-                .containsExactly(
-                        "10 250000 2500000", "5 300000 1500000", "1 300000 300000", "10 BLANK 2500000");
+                .containsExactly("10 250000 2500000", "5 300000 1500000", "1 300000 300000", "10 BLANK 2500000");
     }
 
     private static List<List<String>> rowsOfTotals(Submission submission) {

@@ -52,8 +52,9 @@ class OtherTablesTest {
 
     @Test
     void a_title_merged_over_the_columns_of_a_list_ends_it() {
-        Submission submission = read(LIST
-                + "| 2. Hoạt động hỗ trợ trẻ em | < | < | < | < | < |\n| 3 | Quà tặng | 16 | 5 | 250.000 | 4.000.000 |\n");
+        Submission submission = read(
+                LIST
+                        + "| 2. Hoạt động hỗ trợ trẻ em | < | < | < | < | < |\n| 3 | Quà tặng | 16 | 5 | 250.000 | 4.000.000 |\n");
         assertThat(lines(submission)).isEqualTo(LINES);
     }
 
@@ -69,8 +70,7 @@ class OtherTablesTest {
         String list = LIST.replaceAll("(?m)^\\| (STT|[12]) ", "");
         String more = "| Công ty 75 | hiện vật | 4 | | |\n| Hội LHPN xã | 4 | 4 | 100.000 | 400.000 |\n";
         assertThat(lines(read(list + more)))
-                .containsExactly(
-                        "10 250000 2500000", "5 300000 1500000", "INVALID BLANK BLANK", "4 100000 400000");
+                .containsExactly("10 250000 2500000", "5 300000 1500000", "INVALID BLANK BLANK", "4 100000 400000");
     }
 
     @Test

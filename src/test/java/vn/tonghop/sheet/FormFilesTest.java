@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.message.Message;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.FormRead;
@@ -18,6 +17,7 @@ import vn.tonghop.form.Level;
 import vn.tonghop.form.Period;
 import vn.tonghop.form.Table;
 import vn.tonghop.message.Language;
+import vn.tonghop.message.Message;
 import vn.tonghop.text.Unit;
 
 class FormFilesTest {

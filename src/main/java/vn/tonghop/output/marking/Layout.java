@@ -96,8 +96,7 @@ final class Layout {
                 .mapToDouble(line -> TextHeight.oneLine(line.place().label(), Style.LINK.look))
                 .max()
                 .orElse(0);
-        List<Double> widths =
-                new ArrayList<>(COLUMNS.stream().map(Shape::width).toList());
+        List<Double> widths = new ArrayList<>(COLUMNS.stream().map(Shape::width).toList());
         widths.set(LINK, Math.min(WIDEST_LINK, Math.max(widths.get(LINK), link)));
         return List.copyOf(widths);
     }

@@ -137,7 +137,8 @@ class MarkedLibreOfficeTest {
             assertThat(Office.sheetsOf(pages, workbook)).startsWith("Cần sửa");
         }
         assumeTrue(Office.hasTimes(), "no font as wide as Times New Roman");
-        assertThat(Office.tooLow(copy, Office.converted(folder.resolve("bare-" + name), "xlsx", folder.resolve("anew"))))
+        assertThat(Office.tooLow(
+                        copy, Office.converted(folder.resolve("bare-" + name), "xlsx", folder.resolve("anew"))))
                 .isEmpty();
     }
 

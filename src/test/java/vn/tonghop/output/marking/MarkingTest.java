@@ -161,8 +161,7 @@ class MarkingTest {
         try (Workbook book = open(marked)) {
             assertThat(text(book.getSheetAt(0).getRow(2)))
                     .contains(
-                            "ô màu cam là số liệu chưa được tính vào tổng hợp",
-                            "ô màu vàng là nội dung cần xác nhận");
+                            "ô màu cam là số liệu chưa được tính vào tổng hợp", "ô màu vàng là nội dung cần xác nhận");
             assertThat(ground(book, 1, 1)).isEqualTo("FFCC99");
             assertThat(ground(book, 2, 2)).isEqualTo("FFFF99");
         }
@@ -170,7 +169,8 @@ class MarkingTest {
 
     /** Red, green, blue of a cell's fill. */
     private static String ground(Workbook book, int row, int column) {
-        Color color = book.getSheet("Biểu").getRow(row).getCell(column).getCellStyle().getFillForegroundColorColor();
+        Color color =
+                book.getSheet("Biểu").getRow(row).getCell(column).getCellStyle().getFillForegroundColorColor();
         if (color instanceof XSSFColor modern) return modern.getARGBHex().substring(2);
         short[] old = ((HSSFColor) color).getTriplet();
         return "%02X%02X%02X".formatted(old[0], old[1], old[2]);
