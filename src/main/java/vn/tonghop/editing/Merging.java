@@ -16,6 +16,7 @@ import vn.tonghop.grid.Place;
 import vn.tonghop.message.Message;
 import vn.tonghop.reading.Figure;
 import vn.tonghop.reading.TableReading;
+import vn.tonghop.text.Verdict;
 
 /** Joins findings that have one cause, so that two hundred cells do not give two hundred lines. */
 final class Merging {
@@ -37,7 +38,7 @@ final class Merging {
         Set<String> moved = moved(drafts);
         moved.retainAll(empty);
         for (Draft draft : withoutRepeats(drafts)) {
-            if (isBlank(draft) && isIn(moved, draft)) continue;
+            if (isBlank(draft) && isIn(moved, draft) && isSaidInAnotherRow(draft)) continue;
             groups.computeIfAbsent(group(draft, empty, groups.size()), key -> new ArrayList<>())
                     .add(draft);
         }
@@ -107,6 +108,18 @@ final class Merging {
             if (key != null && foreign && draft.finding().cause() == Mechanism.SHIFTED) moved.add(key.table());
         }
         return moved;
+    }
+
+    /** Moving the other row would fill it: what stands in no row at all is still missed. */
+    private boolean isSaidInAnotherRow(Draft draft) {
+        Figure.Key key = draft.finding().figure();
+        return key != null
+                && facts.tables().stream()
+                        .filter(table -> table.table().equals(key.table()))
+                        .flatMap(table -> facts.figures(table).stream())
+                        .anyMatch(figure -> figure.element().equals(key.element())
+                                && !figure.row().equals(key.row())
+                                && figure.reading().verdict() != Verdict.BLANK);
     }
 
     private static boolean isIn(Set<String> tables, Draft draft) {

@@ -227,6 +227,14 @@ class EditorTest {
     }
 
     @Test
+    void a_figure_that_stands_in_no_row_is_missed_though_others_are_asked_to_be_moved() {
+        Report report = Report.good()
+                .row("p01", "district", "", "450", "0", "0", "4930000", "2500000")
+                .row("p01", "commune", "", "", "", "", "", "");
+        assertThat(lines(report)).containsExactlyInAnyOrder("ERROR V16 p01!B5", "ERROR V11 p01!A4");
+    }
+
+    @Test
     void zeros_and_blanks_in_the_rows_of_other_levels_are_nothing() {
         assertThat(lines(Report.good()
                         .row("p01", "province", "", "", "", "", "", "")
