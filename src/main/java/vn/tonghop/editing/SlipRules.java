@@ -38,29 +38,31 @@ final class SlipRules {
                 if (amount) agrees(Check.SCALE_LIKE_REFERENCE, findings);
                 agrees(Check.DIGITS_IN_ORDER, findings);
             }
-            if (!(outcome instanceof Outcome.Failed failed) || failed.actual() == null) continue;
-            if (amount) scale(failed, figure.get(), findings);
-            digits(failed, figure.get(), findings);
+            if (!(outcome instanceof Outcome.Failed failed)) continue;
+            BigDecimal actual = failed.actual();
+            if (actual == null) continue;
+            if (amount) scale(actual, failed.expected(), figure.get(), findings);
+            digits(actual, failed.expected(), figure.get(), findings);
         }
     }
 
-    private void scale(Outcome.Failed failed, Figure figure, Findings findings) {
-        Optional<BigDecimal> factor = factors.between(failed.actual(), failed.expected());
+    private void scale(BigDecimal actual, BigDecimal expected, Figure figure, Findings findings) {
+        Optional<BigDecimal> factor = factors.between(actual, expected);
         if (factor.isEmpty()) agrees(Check.SCALE_LIKE_REFERENCE, findings);
         else
             rules.report(Check.SCALE_LIKE_REFERENCE)
                     .ifPresent(report -> findings.add(report.about(figure)
-                            .sides(failed.actual(), failed.expected())
+                            .sides(actual, expected)
                             .with("factor", factor.get())
                             .draft()));
     }
 
-    private void digits(Outcome.Failed failed, Figure figure, Findings findings) {
-        if (!arePermuted(failed.actual(), failed.expected())) agrees(Check.DIGITS_IN_ORDER, findings);
+    private void digits(BigDecimal actual, BigDecimal expected, Figure figure, Findings findings) {
+        if (!arePermuted(actual, expected)) agrees(Check.DIGITS_IN_ORDER, findings);
         else
             rules.report(Check.DIGITS_IN_ORDER)
                     .ifPresent(report -> findings.add(report.about(figure)
-                            .sides(failed.actual(), failed.expected())
+                            .sides(actual, expected)
                             .draft()));
     }
 

@@ -1,5 +1,7 @@
 package vn.tonghop.form;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +12,24 @@ import java.util.stream.Stream;
 final class DefinedAt {
 
     private final Map<String, String> cells = new TreeMap<>();
+    private final List<String> strangers = new ArrayList<>();
 
     void parameter(String id, DefinitionLine line) {
         cells.put("parameter " + id, line.elsewhere("value"));
     }
 
+    /** @param ids of parameters that nobody knows: each may be meant for one that is missing */
+    void strangers(Collection<DefinitionLine> ids) {
+        for (DefinitionLine line : ids) strangers.add(line.elsewhere("parameter"));
+    }
+
     void table(String id, DefinitionLine line) {
         cells.put("table " + id, line.elsewhere("table"));
         cells.put("rows " + id, line.elsewhere("rows"));
+    }
+
+    String[] strangers() {
+        return strangers.toArray(String[]::new);
     }
 
     String[] parameter(String id) {

@@ -2,6 +2,7 @@ package vn.tonghop.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ public final class FormReader {
         place("table", lines(tables, "tables"));
         DefinedAt definedAt = new DefinedAt();
         Set<String> used = RuleLines.parameters(ruleLines);
-        Parameters parameters = new Parameters(tables.get("parameters"), used, english, definedAt);
+        Parameters parameters = new Parameters(table(tables, "parameters"), used, english, definedAt);
         List<Level> levels = parameters.levels();
         List<Table> found = new TableLines(levels, english, definedAt).read(lines(tables, "tables"));
         List<Element> elements = new ElementLines(found, english, definedAt).read(lines(tables, "elements"));
@@ -72,6 +73,10 @@ public final class FormReader {
     }
 
     private static List<DefinitionLine> lines(Map<String, DefinitionTable> tables, String name) {
-        return tables.get(name).lines();
+        return table(tables, name).lines();
+    }
+
+    private static DefinitionTable table(Map<String, DefinitionTable> tables, String name) {
+        return Objects.requireNonNull(tables.get(name), name);
     }
 }

@@ -38,6 +38,7 @@ final class Parameters {
             if (!line.text("title_en").isEmpty()) english.put("param." + id, line.text("title_en"));
         }
         names = new ParameterNames(used, DefinitionLine.split(byId.getOrDefault("levels", "")));
+        definedAt.strangers(strangers());
         ParameterNames.NEEDED.forEach(this::need);
         DefinitionLine form = lines.get("form");
         if (form != null && !form.text("value").matches("[A-Za-z0-9_-]*")) form.unexpected("value", "thdte, …");
@@ -123,7 +124,8 @@ final class Parameters {
         Set<String> ids = new LinkedHashSet<>();
         for (String id : DefinitionLine.split(byId.getOrDefault("levels", ""))) {
             checkLevel(id);
-            if (!ids.add(id)) lines.get("levels").unexpected("value", String.join("; ", ids));
+            DefinitionLine line = lines.get("levels");
+            if (!ids.add(id) && line != null) line.unexpected("value", String.join("; ", ids));
             levels.add(new Level(id, labels(id)));
             String name = byId.get("level_en." + id);
             if (name != null) english.put("level." + id, name);
@@ -168,14 +170,18 @@ final class Parameters {
     private void need(String id) {
         DefinitionLine line = lines.get(id);
         if (line != null) line.required("value");
-        else table.lacks(Message.of("form.noParameter", "name", id), "parameter", strangers());
+        else
+            table.lacks(
+                    Message.of("form.noParameter", "name", id),
+                    "parameter",
+                    strangers().stream().map(each -> each.label("parameter")).toList());
     }
 
     /** Ids that nobody knows: one of them may be meant for what is missing. */
-    private List<String> strangers() {
+    private List<DefinitionLine> strangers() {
         return lines.entrySet().stream()
                 .filter(each -> !names.isKnown(each.getKey()) && !ParameterNames.isNamedAfter(each.getKey()))
-                .map(each -> each.getValue().label("parameter"))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

@@ -89,7 +89,7 @@ final class RuleNames {
                 line.add(
                         Message.of("form.checkNeeds", "check", rule.left(), "name", needed),
                         "left",
-                        definedAt.parameter(needed));
+                        parameters.containsKey(needed) ? definedAt.parameter(needed) : definedAt.strangers());
         Set<String> rows = new LinkedHashSet<>();
         tables.values().forEach(table -> rows.addAll(table.levels()));
         for (String column : List.of("passing", "failing"))
@@ -116,7 +116,9 @@ final class RuleNames {
         // A sentence can say what the rule speaks of, and what is known of any finding.
         for (String column : List.of("message_vi", "message_en"))
             for (String name : placeholders(line.text(column)))
-                if (!told.contains(name)) line.unknown(column, name, told);
+                if (known(rule).contains(name) && !told.contains(name))
+                    line.unknownOrRenamed(column, name, told, "left", "right", "when");
+                else if (!told.contains(name)) line.unknown(column, name, told);
     }
 
     /** The names in a formula; all that there are where it cannot be understood. */
