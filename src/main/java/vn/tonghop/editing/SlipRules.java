@@ -61,9 +61,8 @@ final class SlipRules {
         if (!arePermuted(actual, expected)) agrees(Check.DIGITS_IN_ORDER, findings);
         else
             rules.report(Check.DIGITS_IN_ORDER)
-                    .ifPresent(report -> findings.add(report.about(figure)
-                            .sides(actual, expected)
-                            .draft()));
+                    .ifPresent(report -> findings.add(
+                            report.about(figure).sides(actual, expected).draft()));
     }
 
     /** The same digits, as many, in another order; their difference is then a multiple of 9. */
