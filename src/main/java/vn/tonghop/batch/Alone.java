@@ -3,9 +3,9 @@ package vn.tonghop.batch;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import vn.tonghop.output.marking.Marker;
 import vn.tonghop.store.Packed;
 
 /**
- * Work on one file in a JVM of its own, which may die of it. What the child is asked goes to its standard input; what it
+ * Work on one file in a JVM of its own, which may die of it. What the child is asked is its standard input; what it
  * answers, in the form in which the ledger remembers, goes to a file that only a finished child leaves.
  */
 public final class Alone {
@@ -78,32 +78,44 @@ public final class Alone {
         void to(DataOutputStream child) throws IOException;
     }
 
+    /** The question is a file: a child that hangs before it reads would make whoever writes into a pipe wait for ever. */
     private Optional<byte[]> ask(String name, Path answer, Question question) throws IOException, InterruptedException {
         Files.deleteIfExists(answer);
+        Path asked = answer.resolveSibling(answer.getFileName() + ".question");
+        try {
+            write(question, answer, asked);
+            Optional<Integer> status = status(asked);
+            if (status.isPresent() && status.get() == NO_FAULT_OF_THE_FILE)
+                throw new IOException("work on " + name + " alone could not begin");
+            if (status.isEmpty() || status.get() != 0) return Optional.empty();
+            byte[] answered = Files.readAllBytes(answer);
+            Files.delete(answer);
+            return Optional.of(answered);
+        } finally {
+            Files.deleteIfExists(asked);
+        }
+    }
+
+    /** The child's exit status; empty when it took too long. */
+    private Optional<Integer> status(Path asked) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(command)
+                .redirectInput(new File(asked.toString()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            ask(child.getOutputStream(), answer, question);
-            if (!child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
+            return child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                    ? Optional.of(child.exitValue())
+                    : Optional.empty();
         } finally {
             child.destroyForcibly();
         }
-        if (child.exitValue() == NO_FAULT_OF_THE_FILE)
-            throw new IOException("work on " + name + " alone could not begin");
-        if (child.exitValue() != 0) return Optional.empty();
-        byte[] answered = Files.readAllBytes(answer);
-        Files.delete(answer);
-        return Optional.of(answered);
     }
 
-    private static void ask(OutputStream to, Path answer, Question question) {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to))) {
+    private static void write(Question question, Path answer, Path to) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
             out.writeUTF(answer.toString());
             question.to(out);
-        } catch (IOException e) {
-            // A child that is dead already is seen by its exit status.
         }
     }
 

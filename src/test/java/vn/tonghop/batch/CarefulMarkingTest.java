@@ -58,8 +58,17 @@ class CarefulMarkingTest {
         byte[] large = new byte[(1 << 20) + 1];
         assertThat(Marking.isSmall(sample())).isTrue();
         assertThat(Marking.isSmall(large)).isFalse();
-        Marker.Returned alone = marking(List.of("false")).mark(large, CORRECTIONS);
+        Marker.Returned alone = marking(Jvm.command(Deadly.Child.class, "mark")).mark(large, CORRECTIONS);
         assertThat(alone.alone()).isEqualTo(Message.of("output.marking.alone.unsafe"));
+    }
+
+    @Test
+    void a_child_that_hangs_before_it_has_read_the_question_is_ended() throws Exception {
+        CarefulMarking hanging =
+                new CarefulMarking(PlainNight.MARKING, notes, new Alone(Jvm.command(Deadly.Hanging.class), Duration.ofMillis(200)));
+        Marker.Returned alone = hanging.mark(new byte[2 << 20], CORRECTIONS);
+        assertThat(alone.alone()).isEqualTo(Message.of("output.marking.alone.unsafe"));
+        assertThat(notes).isEmptyDirectory();
     }
 
     private CarefulMarking marking(List<String> child) {

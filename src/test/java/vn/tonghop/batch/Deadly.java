@@ -33,6 +33,13 @@ final class Deadly {
         }
     }
 
+    /** A child that never reads what it is asked. */
+    static final class Hanging {
+        public static void main(String[] args) throws InterruptedException {
+            Thread.sleep(600_000);
+        }
+    }
+
     /** A night that halts at an operation; arguments: working folder, the operation's number. */
     static final class Halting {
         public static void main(String[] args) throws Exception {
