@@ -145,7 +145,7 @@ final class ListSums {
     private static boolean saysTotal(String text) {
         String said = Phrases.unnumbered(text).toLowerCase(Locale.ROOT);
         String plain = MatchKey.plain(said);
-        if (plain.matches("tong cong ty\\b.*") || plain.matches("cong (?:ty|an|doan)\\b.*")) return false;
+        if (plain.matches("(?:tong cong ty|cong (?:ty|an|doan))(?:[^a-z].*)?")) return false;
         return TOTAL.matcher(said).matches()
                 || said.equals(plain) && PLAIN_TOTAL.matcher(plain).matches();
     }

@@ -85,7 +85,7 @@ final class Phrases {
         String plain = MatchKey.plain(bare);
         // «Tổng công ty 15» gives.
         return !plain.isEmpty()
-                && !plain.matches("tong cong ty\\b.*")
+                && !plain.matches("tong cong ty(?:[^a-z].*)?")
                 && (totals.contains(loose)
                         || totals.contains(plain)
                         || plain.matches("(?:tong cong|tong so|cong)(?: [0-9ivx]{1,4})?")

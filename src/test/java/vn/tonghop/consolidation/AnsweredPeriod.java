@@ -164,7 +164,7 @@ final class AnsweredPeriod {
                         | Xã Ia Lang |
                         | Phụ lục 01 năm 2023 |
                         | Cấp | Tổ chức phát động Tháng hành động vì trẻ em | < | Công trình dành cho trẻ em | < | Kinh phí cho Tháng hành động vì trẻ em | < |
-                        | ^ | Số điểm phát động | Số trẻ em tham dự | Số công trình xây mới | Số công trình nâng cấp | Ngân sách nhà nước | Vận động |
+                        | ^ | Số điểm phát động | Số trẻ em tham dự | Số công trình xây mới | Số công trình nâng cấp | Ngân sách nhà nước (đồng) | Vận động (đồng) |
                         | Cấp xã | %s | 450 | 0 | 0 | 4930000 | 2500000 |""".formatted(points)),
                 DrawnGrid.grid("Phụ lục 02", """
                         | Phụ lục 02 |
@@ -179,7 +179,7 @@ final class AnsweredPeriod {
                         | 2 | 120 | 3 | 380 |"""),
                 DrawnGrid.grid("Chi tiết tặng quà", """
                         | CHI TIẾT CÁC ĐỢT TẶNG QUÀ |
-                        | STT | Đơn vị tặng | Số suất | Số trẻ em | Trị giá mỗi suất | Thành tiền |
+                        | STT | Đơn vị tặng | Số suất | Số trẻ em | Trị giá mỗi suất (đồng) | Thành tiền (đồng) |
                         | 1 | Đoàn thanh niên xã | 10 | 10 | 250000 | 2500000 |
                         | 2 | Hội Phụ nữ xã | 5 | 5 | 300000 | 1500000 |"""));
     }

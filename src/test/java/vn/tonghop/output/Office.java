@@ -60,7 +60,18 @@ public final class Office {
         for (Path file : files) command.add(file.toString());
         run(command, 240);
         for (Path file : files)
-            assertThat(converted(file, format, into)).as(file + " as " + format).isNotEmptyFile();
+            assertThat(converted(file, format, into))
+                    .as(() -> file + " as " + format + ": " + said())
+                    .isNotEmptyFile();
+    }
+
+    /** What the program said last. */
+    private String said() {
+        try {
+            return Files.readString(folder.resolve("run.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     public static Path converted(Path file, String format, Path into) {
