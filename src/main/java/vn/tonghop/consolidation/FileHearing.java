@@ -148,7 +148,8 @@ final class FileHearing {
     }
 
     private static boolean wasUndone(Said.Clear said, Docket docket) {
-        return docket.all().stream().anyMatch(earlier -> earlier.kind() == Kind.UNDO && Earlier.isAbout(earlier, said.key()));
+        return docket.all().stream()
+                .anyMatch(earlier -> earlier.kind() == Kind.UNDO && Earlier.isAbout(earlier, said.key()));
     }
 
     private void version(Said.Clear said, Docket docket) {

@@ -38,7 +38,9 @@ class EditedFormTest {
 
     /** What no text can be read from, and what is said. */
     private enum Wrong {
-        ERROR(book -> value(book).setCellErrorValue(FormulaError.DIV0.getCode()), "Bảng «parameters», ô B\\d+ .*#DIV/0!"),
+        ERROR(
+                book -> value(book).setCellErrorValue(FormulaError.DIV0.getCode()),
+                "Bảng «parameters», ô B\\d+ .*#DIV/0!"),
         UNCALCULATED(
                 book -> {
                     XSSFCell value = value(book);

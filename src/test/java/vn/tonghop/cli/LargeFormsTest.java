@@ -67,7 +67,8 @@ class LargeFormsTest {
     private void product(int one, int two, int three, int most) throws IOException {
         String product = "p02.n%d * p02.n%d * p02.n%d".formatted(one, two, three);
         String factors = "p02.n%d=1; p02.n%d=1; p02.n%d=1; ".formatted(one, two, three);
-        rule(one, product, ">=", "p02.n" + most, factors + "p02.n%d=1".formatted(most), factors + "p02.n%d=2".formatted(most));
+        String limit = "p02.n" + most;
+        rule(one, product, ">=", limit, factors + limit + "=1", factors + limit + "=2");
     }
 
     private void atLeastTheNext(int number, String next) throws IOException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Effort {
 
-    /** For all rules of a form: fifty times what the built-in one takes. */
+    /** For all rules of a form: more than thirty times what the built-in one takes. */
     private static final long OF_A_PROOF = 10_000_000;
 
     private final @Nullable Effort whole;
