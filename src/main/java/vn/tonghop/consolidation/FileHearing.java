@@ -135,7 +135,7 @@ final class FileHearing {
 
     private void undo(Said.Clear said, Docket docket) {
         List<Decision> undone = docket.inForce().stream()
-                .filter(decision -> isAbout(decision, said.key()))
+                .filter(decision -> Earlier.isAbout(decision, said.key()))
                 .toList();
         if (undone.isEmpty() && !wasUndone(said, docket)) misfit(said, Message.of("answer.nothingToUndo"));
         if (undone.isEmpty()) return;
@@ -148,13 +148,8 @@ final class FileHearing {
     }
 
     private static boolean wasUndone(Said.Clear said, Docket docket) {
-        return docket.all().stream().anyMatch(earlier -> earlier.kind() == Kind.UNDO && isAbout(earlier, said.key()));
-    }
-
-    private static boolean isAbout(Decision decision, QuestionKey key) {
-        return key.finding().isEmpty()
-                ? decision.finding().isEmpty() && decision.version().equals(key.version())
-                : decision.finding().equals(key.finding());
+        return docket.all().stream()
+                .anyMatch(earlier -> earlier.kind() == Kind.UNDO && Earlier.isAbout(earlier, said.key()));
     }
 
     private void version(Said.Clear said, Docket docket) {
@@ -167,17 +162,11 @@ final class FileHearing {
         Decision decision = decision(said, said.key().version(), null, version.path(), null);
         List<Decision> against = docket.inForce().stream()
                 .filter(each -> each.kind() == Kind.WITHDRAW || each.kind() == Kind.CHOOSE && stillCounts(each, docket))
-                .filter(each -> isAgainst(each, decision))
+                .filter(each -> Earlier.isAgainst(each, decision))
                 .toList();
         if (against.isEmpty()) take(said, docket, List.of(decision));
-        else if (repeats(List.of(decision), against)) taken(said);
+        else if (Earlier.repeats(List.of(decision), against)) taken(said);
         else misfit(said, Message.of("answer.settled", "earlier", Told.of(against.get(0))));
-    }
-
-    /** Of two decisions about versions both are about this one, or both say which one counts. */
-    private static boolean isAgainst(Decision earlier, Decision decision) {
-        return earlier.version().equals(decision.version())
-                || earlier.kind() == Kind.CHOOSE && decision.kind() == Kind.CHOOSE;
     }
 
     private boolean stillCounts(Decision choice, Docket docket) {
@@ -284,29 +273,15 @@ final class FileHearing {
                 .filter(earlier -> earlier.finding().equals(said.key().finding()))
                 .toList();
         if (!answered.isEmpty()) {
-            if (repeats(made, answered)) taken(said);
+            if (Earlier.repeats(made, answered)) taken(said);
             else misfit(said, Message.of("answer.settled", "earlier", Told.of(answered.get(0))));
             return;
         }
         Optional<Decision> against = holding.stream()
-                .filter(earlier -> made.stream().anyMatch(decision -> isAnotherNumber(earlier, decision)))
+                .filter(earlier -> made.stream().anyMatch(decision -> Earlier.isAnotherNumber(earlier, decision)))
                 .findFirst();
         if (against.isPresent()) misfit(said, Message.of("answer.settled", "earlier", Told.of(against.get())));
         else take(said, docket, made);
-    }
-
-    private static boolean repeats(List<Decision> made, List<Decision> earlier) {
-        return made.size() == earlier.size()
-                && made.stream().allMatch(decision -> earlier.stream().anyMatch(decision::repeats));
-    }
-
-    /** Both are about one figure, and one of them changes it to what the other does not say. */
-    private static boolean isAnotherNumber(Decision earlier, Decision decision) {
-        if (earlier.figure() == null || !earlier.figure().equals(decision.figure())) return false;
-        BigDecimal then = earlier.value();
-        BigDecimal now = decision.value();
-        if (then == null || now == null) return then != now;
-        return then.compareTo(now) != 0;
     }
 
     private void take(Said.Clear said, Docket docket, List<Decision> made) {

@@ -31,8 +31,13 @@ final class DefinitionTable {
             DefinitionLine line = new DefinitionLine(this, grid, row.get(), mistakes);
             if (line.isBlank()) continue;
             lines.add(line);
-            for (String column : columns.keySet()) checkCell(line, column);
+            for (String column : columns.keySet()) if (isOurs(column)) checkCell(line, column);
         }
+    }
+
+    /** What others write beside is left alone. */
+    private boolean isOurs(String column) {
+        return FormTables.columns(name).contains(column);
     }
 
     /** What a spreadsheet may hold that is no text: an error, a formula that nobody calculated, a part of a merged cell. */
@@ -59,7 +64,7 @@ final class DefinitionTable {
         List<String> suspects = new ArrayList<>();
         for (int at = 0; at < grid.columnCount(); at++) {
             String says = grid.cell(header, at).valueText().strip();
-            if (!FormTables.columns(name).contains(says)) suspects.add(grid.label(new CellAddress(header, at)));
+            if (!isOurs(says)) suspects.add(grid.label(new CellAddress(header, at)));
         }
         if (suspects.isEmpty()) suspects.add(grid.label(new CellAddress(header, grid.columnCount())));
         return Message.of("form.noColumn", "table", name, "cell", suspects, "column", column);

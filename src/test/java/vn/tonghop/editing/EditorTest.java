@@ -381,6 +381,24 @@ class EditorTest {
                 .contains(new PassedCheck("V25", 1));
     }
 
+    @Test
+    void permuted_digits_are_told_beside_the_sum_that_they_break_and_take_nothing_from_it() {
+        Report report = Report.good().children("10", "5").with("p02.gift_children", "51");
+        Finding sum = check(report).findings().stream()
+                .filter(finding -> finding.rule().equals("V35") && finding.severity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow();
+        assertThat(sum.cause()).isEqualTo(Mechanism.TRANSPOSED);
+        assertThat(check(report).findings())
+                .filteredOn(finding -> finding.rule().equals("V25"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.figure()).isEqualTo(sum.figure());
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                });
+        assertThat(lines(report)).noneMatch(line -> line.contains("V24"));
+    }
+
     @ParameterizedTest
     @CsvSource({"4390000, 4930000, true", "15, 51, true", "15, 15, false", "400000, 4000000, false", "12.0, 21, true"})
     void two_numbers_are_permuted_where_they_have_the_same_digits_and_differ(

@@ -57,6 +57,7 @@ sealed interface Claim {
             return any.parts().stream()
                     .flatMap(part -> part.alternatives().stream())
                     .distinct()
+                    .limit(MOST_ALTERNATIVES + 1)
                     .toList();
         List<List<Inequality>> joined = List.of(List.of());
         for (Claim part : ((All) this).parts()) {

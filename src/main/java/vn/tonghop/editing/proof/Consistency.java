@@ -19,8 +19,10 @@ final class Consistency {
     private final List<Message> remarks = new ArrayList<>();
     private final SortedSet<String> undecided = new TreeSet<>();
     private final List<SortedMap<String, BigInteger>> found = new ArrayList<>();
+    private final Minimal minimal;
 
-    Consistency(List<World> worlds) {
+    Consistency(List<World> worlds, Effort effort) {
+        minimal = new Minimal(effort);
         for (World world : worlds) {
             found.clear();
             for (Placed rule : world.rules()) check(rule, world);
@@ -48,16 +50,20 @@ final class Consistency {
     private void check(Placed rule, World world) {
         List<Placed> around = world.around(rule.figures());
         if (around.isEmpty() || isFound(around, rule.when())) return;
-        Solver.Answer answer = Minimal.solve(around, rule.when());
+        Solver.Answer answer = minimal.solve(around, rule.when());
         if (answer instanceof Solver.Answer.Found point) found.add(point.figures());
         else if (answer instanceof Solver.Answer.Unknown)
             undecided.add(rule.rule().id());
-        else if (isPossible(without(rule, around), rule.when())) report(Minimal.of(around, rule.when()), rule);
+        else if (isPossibleWithout(rule, around)) report(minimal.of(around, rule.when()), rule);
     }
 
-    /** Whoever is contradicted by others alone is not the one to name. */
-    private static List<Placed> without(Placed rule, List<Placed> around) {
-        return around.stream().filter(each -> !each.equals(rule)).toList();
+    /** Whoever is contradicted by others alone, or never asked, is not the one to name. */
+    private boolean isPossibleWithout(Placed rule, List<Placed> around) {
+        List<Placed> others =
+                around.stream().filter(each -> !each.equals(rule)).toList();
+        Solver.Answer answer = minimal.solve(others, rule.when());
+        if (answer instanceof Solver.Answer.Unknown) undecided.add(rule.rule().id());
+        return answer instanceof Solver.Answer.Found;
     }
 
     private boolean isFound(List<Placed> rules, Claim besides) {
@@ -91,7 +97,7 @@ final class Consistency {
         BigInteger other = null;
         if (isFound(around, atLeast(figure, BigInteger.ONE)) && isFound(around, atMost(figure, BigInteger.ZERO)))
             return;
-        Solver.Answer some = Minimal.solve(around, atLeast(figure, BigInteger.ONE));
+        Solver.Answer some = minimal.solve(around, atLeast(figure, BigInteger.ONE));
         if (some instanceof Solver.Answer.Impossible) other = BigInteger.ZERO;
         if (some instanceof Solver.Answer.Found point) {
             found.add(point.figures());
@@ -102,8 +108,8 @@ final class Consistency {
         if (other != null) remarks.add(Message.of("form.proof.fixed", "element", figure, "value", other));
     }
 
-    private static boolean isPossible(List<Placed> rules, Claim besides) {
-        return !(Minimal.solve(rules, besides) instanceof Solver.Answer.Impossible);
+    private boolean isPossible(List<Placed> rules, Claim besides) {
+        return !(minimal.solve(rules, besides) instanceof Solver.Answer.Impossible);
     }
 
     private static Claim atLeast(String figure, BigInteger least) {

@@ -14,9 +14,11 @@ final class Firing {
 
     private final List<World> worlds;
     private final Set<String> reporting;
+    private final Effort effort;
     private final SortedSet<String> undecided = new TreeSet<>();
 
-    Firing(List<World> worlds, Set<String> reporting) {
+    Firing(List<World> worlds, Set<String> reporting, Effort effort) {
+        this.effort = effort;
         this.worlds = worlds;
         this.reporting = reporting;
     }
@@ -40,7 +42,7 @@ final class Firing {
     private boolean isPossible(Placed place, Claim claim) {
         List<Claim> claims = new ArrayList<>(List.of(claim));
         for (String figure : place.figures()) claims.add(Claims.domain(figure));
-        Solver.Answer answer = Solver.solve(claims);
+        Solver.Answer answer = Solver.solve(claims, effort);
         if (answer instanceof Solver.Answer.Unknown) undecided.add(place.rule().id());
         return !(answer instanceof Solver.Answer.Impossible);
     }

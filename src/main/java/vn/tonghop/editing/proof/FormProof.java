@@ -38,9 +38,10 @@ public final class FormProof {
         ExampleRuns examples = new ExampleRuns(form, period);
         flaws.addAll(examples.flaws());
         List<World> worlds = World.of(form);
-        Firing firing = new Firing(worlds, examples.reporting());
-        Consistency consistency = new Consistency(worlds);
-        Redundancy redundancy = new Redundancy(worlds, firing, consistency);
+        Effort effort = Effort.ofAProof();
+        Firing firing = new Firing(worlds, examples.reporting(), effort);
+        Consistency consistency = new Consistency(worlds, effort);
+        Redundancy redundancy = new Redundancy(worlds, firing, consistency, effort);
         for (Rule rule : arithmetic()) firing.flaw(rule).ifPresent(flaws::add);
         flaws.addAll(consistency.flaws());
         flaws.addAll(redundancy.flaws());

@@ -38,7 +38,7 @@ record Rational(BigInteger numerator, BigInteger denominator) {
     }
 
     Rational negate() {
-        return new Rational(numerator.negate(), denominator);
+        return signum() == 0 ? this : new Rational(numerator.negate(), denominator);
     }
 
     int signum() {

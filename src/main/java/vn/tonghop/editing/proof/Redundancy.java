@@ -21,12 +21,14 @@ final class Redundancy {
     private record Seat(Placed placed, World world) {}
 
     private final Firing firing;
+    private final Minimal minimal;
     private final Set<String> contradicting;
     private final Set<String> needless = new LinkedHashSet<>();
     private final List<Message> flaws = new ArrayList<>();
     private final SortedSet<String> undecided = new TreeSet<>();
 
-    Redundancy(List<World> worlds, Firing firing, Consistency consistency) {
+    Redundancy(List<World> worlds, Firing firing, Consistency consistency, Effort effort) {
+        minimal = new Minimal(effort);
         this.firing = firing;
         contradicting = consistency.contradicting();
         Map<Rule, List<Seat>> seats = new LinkedHashMap<>();
@@ -54,10 +56,10 @@ final class Redundancy {
         for (Seat seat : seats) {
             if (!firing.canFire(seat.placed())) continue;
             List<Placed> others = others(seat);
-            Solver.Answer answer = Minimal.solve(others, seat.placed().broken());
+            Solver.Answer answer = minimal.solve(others, seat.placed().broken());
             if (answer instanceof Solver.Answer.Unknown) undecided.add(rule.id());
             if (!(answer instanceof Solver.Answer.Impossible)) return;
-            reasons.addAll(Minimal.ids(Minimal.of(others, seat.placed().broken())));
+            reasons.addAll(Minimal.ids(minimal.of(others, seat.placed().broken())));
         }
         if (reasons.isEmpty()) return;
         needless.add(rule.id());

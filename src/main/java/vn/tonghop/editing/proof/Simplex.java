@@ -13,30 +13,37 @@ import java.util.TreeSet;
  */
 final class Simplex {
 
+    /** Against looking at a cell of the tableau. */
+    private static final long STEPS_OF_A_FRACTION = 10;
+
     private final List<String> unknowns;
     private final int slacks;
     private final int width;
     private final Rational[][] rows;
     private final int[] basis;
     private final Rational[] goal;
+    private final Effort effort;
 
-    private Simplex(List<Inequality> inequalities) {
+    private Simplex(List<Inequality> inequalities, Effort effort) {
+        this.effort = effort;
         TreeSet<String> names = new TreeSet<>();
         inequalities.forEach(each -> names.addAll(each.terms().keySet()));
         unknowns = List.copyOf(names);
         slacks = inequalities.size();
         width = unknowns.size() + slacks + 1;
+        effort.spend((long) slacks * width);
         rows = new Rational[slacks][];
         basis = new int[slacks];
         goal = zeros(width);
         for (int i = 0; i < slacks; i++) rows[i] = row(inequalities.get(i), i);
     }
 
-    /** A solution by unknown; empty when there is none. */
-    static Optional<SortedMap<String, Rational>> solve(List<Inequality> inequalities) {
+    /** A solution by unknown; empty when there is none, and when the effort is spent. */
+    static Optional<SortedMap<String, Rational>> solve(List<Inequality> inequalities, Effort effort) {
         for (Inequality each : inequalities) if (each.isFalse()) return Optional.empty();
-        Simplex simplex = new Simplex(inequalities);
-        while (simplex.improve()) continue;
+        Simplex simplex = new Simplex(inequalities, effort);
+        while (!effort.isSpent() && simplex.improve()) continue;
+        if (effort.isSpent()) return Optional.empty();
         return simplex.last(simplex.goal).signum() == 0 ? Optional.of(simplex.solution()) : Optional.empty();
     }
 
@@ -84,17 +91,22 @@ final class Simplex {
     }
 
     private void pivot(int row, int column) {
+        effort.spend((long) slacks + width);
         Rational by = rows[row][column];
-        for (int j = 0; j < width; j++) rows[row][j] = rows[row][j].over(by);
+        for (int j = 0; j < width; j++) if (rows[row][j].signum() != 0) rows[row][j] = rows[row][j].over(by);
         for (int i = 0; i < slacks; i++) if (i != row) subtract(rows[i], rows[row], column);
         subtract(goal, rows[row], column);
         basis[row] = column;
     }
 
-    private static void subtract(Rational[] from, Rational[] row, int column) {
+    private void subtract(Rational[] from, Rational[] row, int column) {
         Rational times = from[column];
         if (times.signum() == 0) return;
-        for (int j = 0; j < from.length; j++) if (row[j].signum() != 0) from[j] = from[j].minus(times.times(row[j]));
+        for (int j = 0; j < width; j++) {
+            if (row[j].signum() == 0) continue;
+            from[j] = from[j].minus(times.times(row[j]));
+            effort.spend(STEPS_OF_A_FRACTION);
+        }
     }
 
     private SortedMap<String, Rational> solution() {

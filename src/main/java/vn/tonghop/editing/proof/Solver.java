@@ -11,11 +11,14 @@ import java.util.TreeMap;
 /**
  * Looks for figures, whole numbers of at least 0, that meet claims: branches over the alternatives of each claim, over
  * fractions, and over the factors of products, and prunes with {@link Simplex}. «Impossible» is proved; after
- * {@code MOST_NODES} branches it says that it does not know.
+ * {@code MOST_NODES} branches or {@code MOST_STEPS}, or when the whole proof's effort is spent, it says that it does not
+ * know.
  */
 final class Solver {
 
     private static final int MOST_NODES = 400;
+    private static final long MOST_STEPS = 1_000_000;
+    private static final long STEPS_OF_A_NODE = 10;
 
     /** What was found. */
     sealed interface Answer {
@@ -28,11 +31,15 @@ final class Solver {
         record Unknown() implements Answer {}
     }
 
+    private final Effort effort;
     private int nodes;
 
-    private Solver() {}
+    private Solver(Effort effort) {
+        this.effort = effort;
+    }
 
-    static Answer solve(List<Claim> claims) {
+    static Answer solve(List<Claim> claims, Effort whole) {
+        Effort effort = whole.part(MOST_STEPS);
         List<List<List<Inequality>>> open = new ArrayList<>();
         for (Claim claim : claims) {
             List<List<Inequality>> alternatives = claim.alternatives();
@@ -40,15 +47,29 @@ final class Solver {
             if (alternatives.size() > Claim.MOST_ALTERNATIVES) return new Answer.Unknown();
             if (alternatives.stream().noneMatch(List::isEmpty)) open.add(alternatives);
         }
-        return new Solver().search(List.of(), open);
+        return new Solver(effort).search(List.of(), open);
     }
 
     private Answer search(List<Inequality> fixed, List<List<List<Inequality>>> open) {
-        if (++nodes > MOST_NODES) return new Answer.Unknown();
-        Optional<SortedMap<String, Rational>> point = Simplex.solve(Products.cut(fixed));
+        effort.spend(STEPS_OF_A_NODE * (1 + fixed.size() + open.size()));
+        if (++nodes > MOST_NODES || effort.isSpent()) return new Answer.Unknown();
+        Optional<SortedMap<String, Rational>> point = Simplex.solve(Products.cut(fixed), effort);
+        if (effort.isSpent()) return new Answer.Unknown();
         if (point.isEmpty()) return new Answer.Impossible();
-        for (List<List<Inequality>> claim : open) if (!isMet(claim, point.get())) return branch(fixed, open, claim);
-        return settle(fixed, open, point.get());
+        List<List<List<Inequality>>> unmet =
+                open.stream().filter(claim -> !isMet(claim, point.get())).toList();
+        if (unmet.isEmpty()) return settle(fixed, open, point.get());
+        List<List<List<Inequality>>> certain =
+                unmet.stream().filter(claim -> claim.size() == 1).toList();
+        return certain.isEmpty() ? branch(fixed, open, unmet.get(0)) : fix(fixed, open, certain);
+    }
+
+    /** Claims that leave no choice hold all at once; those that the point meets anyway stay out as long as it does. */
+    private Answer fix(
+            List<Inequality> fixed, List<List<List<Inequality>>> open, List<List<List<Inequality>>> certain) {
+        List<Inequality> all = new ArrayList<>(fixed);
+        certain.forEach(claim -> all.addAll(claim.get(0)));
+        return search(all, open.stream().filter(claim -> !certain.contains(claim)).toList());
     }
 
     private Answer branch(List<Inequality> fixed, List<List<List<Inequality>>> open, List<List<Inequality>> claim) {

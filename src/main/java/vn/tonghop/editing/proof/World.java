@@ -1,11 +1,14 @@
 package vn.tonghop.editing.proof;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.tonghop.form.Element;
 import vn.tonghop.form.Form;
 import vn.tonghop.form.Operator;
@@ -17,6 +20,8 @@ import vn.tonghop.form.Table;
 final class World {
 
     private final List<Placed> rules = new ArrayList<>();
+    /** The figures of each rule that people report. */
+    private final List<Set<String>> reportedBy = new ArrayList<>();
     /** Rules that say more than claims can. */
     private final SortedSet<String> unclear = new TreeSet<>();
 
@@ -40,12 +45,17 @@ final class World {
             if (rule.scope().equals("cell")) {
                 for (Element element : form.elements())
                     if (element.unit() != null && tables.contains(element.table()))
-                        claims.at(rule, element).ifPresentOrElse(rules::add, () -> unclear.add(rule.id()));
+                        claims.at(rule, element).ifPresentOrElse(this::add, () -> unclear.add(rule.id()));
             } else if (tables.contains(rule.scope())
                     || (wholeFile && rule.scope().equals("submission")))
-                claims.of(rule).ifPresentOrElse(rules::add, () -> unclear.add(rule.id()));
+                claims.of(rule).ifPresentOrElse(this::add, () -> unclear.add(rule.id()));
         }
         return this;
+    }
+
+    private void add(Placed rule) {
+        rules.add(rule);
+        reportedBy.add(rule.figures().stream().filter(Claims::isReported).collect(Collectors.toSet()));
     }
 
     List<Placed> rules() {
@@ -58,8 +68,7 @@ final class World {
 
     SortedSet<String> reported() {
         SortedSet<String> figures = new TreeSet<>();
-        for (Placed rule : rules)
-            rule.figures().stream().filter(Claims::isReported).forEach(figures::add);
+        reportedBy.forEach(figures::addAll);
         return figures;
     }
 
@@ -67,18 +76,15 @@ final class World {
     List<Placed> around(SortedSet<String> figures) {
         Set<String> reached = new HashSet<>();
         figures.stream().filter(Claims::isReported).forEach(reached::add);
-        Set<Placed> found = new HashSet<>();
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Placed rule : rules) {
-                SortedSet<String> own = rule.figures();
-                if (found.contains(rule) || own.stream().noneMatch(reached::contains)) continue;
-                found.add(rule);
-                own.stream().filter(Claims::isReported).forEach(reached::add);
-                grew = true;
-            }
+        BitSet found = new BitSet();
+        for (int before = -1; before < found.cardinality(); ) {
+            before = found.cardinality();
+            for (int i = 0; i < rules.size(); i++)
+                if (!found.get(i) && !Collections.disjoint(reportedBy.get(i), reached)) {
+                    found.set(i);
+                    reached.addAll(reportedBy.get(i));
+                }
         }
-        return rules.stream().filter(found::contains).toList();
+        return found.stream().mapToObj(rules::get).toList();
     }
 }

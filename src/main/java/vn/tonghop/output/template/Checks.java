@@ -81,7 +81,7 @@ final class Checks {
         String result = Excel.choose(
                 cell + "=\"\"",
                 Excel.text(element.required() ? verdicts.open() : ""),
-                verdicts.of(wrongs, Excel.text(verdicts.right())));
+                verdicts.of(wrongs, word -> word));
         String title = wording.say("template.cell", "cell", cell, "element", words.element(element.id()));
         return new CheckLine(title, result, Set.of(element.id()));
     }
@@ -109,11 +109,10 @@ final class Checks {
         rules(place.table().id(), new Site(place, row, null)).forEach(rule -> wrongs.add(Verdicts.wrong(rule)));
         if (typed.isEmpty()) return Excel.text("");
         String filled = "COUNTA(" + String.join(",", typed) + ")>0";
-        return Excel.choose(filled, verdicts.of(wrongs, missing(required)), Excel.text(""));
+        return Excel.choose(filled, verdicts.of(wrongs, word -> missing(required, word)), Excel.text(""));
     }
 
-    private String missing(List<String> required) {
-        String right = Excel.text(verdicts.right());
+    private String missing(List<String> required, String right) {
         if (required.isEmpty()) return right;
         String missing = required.size() + "-COUNTA(" + String.join(",", required) + ")";
         String said =
@@ -149,6 +148,7 @@ final class Checks {
         String open = place.isList()
                 ? Excel.countBeginning(place.beside().address(), openBeginning())
                 : Excel.countBeginning(below(place, lines.size()), verdicts.open());
+        String sound = Excel.text(isPartly(place, lines) ? verdicts.partly() : verdicts.right());
         String standing = place.isList() && filledLines != null
                 ? Excel.choose(
                         filledLines + "=0",
@@ -156,12 +156,17 @@ final class Checks {
                         Excel.choose(
                                 open + ">0",
                                 Excel.text(wording.say("template.openLines")),
-                                Excel.text(verdicts.right())))
-                : Excel.choose(open + ">0", openSaid(open), Excel.text(verdicts.right()));
+                                sound))
+                : Excel.choose(open + ">0", openSaid(open), sound);
         String first = "";
         for (String range : ranges) first = first(range, first);
         return Excel.text(wording.say("template.check") + ": ") + "&"
                 + Excel.choose(wrong + ">0", wrongSaid(wrong) + "&" + Excel.text(": ") + "&" + first, standing);
+    }
+
+    private boolean isPartly(TablePlace place, List<CheckLine> lines) {
+        return lines.stream().anyMatch(line -> verdicts.isPartly(line.result()))
+                || (place.isList() && place.rows().stream().anyMatch(row -> verdicts.isPartly(beside(place, row))));
     }
 
     private String openBeginning() {

@@ -2,6 +2,7 @@ package vn.tonghop.output.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.tonghop.output.Wording;
 import vn.tonghop.output.book.Expected;
 
@@ -42,13 +43,22 @@ final class Verdicts {
                 Excel.text(""));
     }
 
+    /** Nothing is wrong of what the workbook looks at, which is not all: the program itself does. */
+    String partly() {
+        return wording.say("template.partly");
+    }
+
+    boolean isPartly(String formula) {
+        return formula.contains(Excel.text(partly()));
+    }
+
     /**
-     * The word over several things, as many as go into one formula: the program itself checks all.
+     * The word over several things, as many as go into one formula.
      *
      * @param wrongs formulas, each a text that tells what is wrong, or an empty one
-     * @param otherwise a formula for when nothing is
+     * @param otherwise a formula for when nothing is, from the word that says so
      */
-    String of(List<String> wrongs, String otherwise) {
+    String of(List<String> wrongs, UnaryOperator<String> otherwise) {
         List<String> list = new ArrayList<>();
         int room = Excel.LONGEST_PART;
         for (String wrong : wrongs) {
@@ -60,7 +70,8 @@ final class Verdicts {
                 + Excel.text(END);
         // Nothing is said twice: the list stands in the formula once, and an empty one is replaced as a whole.
         String ended = "SUBSTITUTE(" + all + "," + Excel.text("; " + END) + "," + Excel.text("") + ")";
-        return "SUBSTITUTE(" + ended + "," + Excel.text(doubtful() + ": " + END) + "," + otherwise + ")";
+        String sound = otherwise.apply(Excel.text(list.size() < wrongs.size() ? partly() : right()));
+        return "SUBSTITUTE(" + ended + "," + Excel.text(doubtful() + ": " + END) + "," + sound + ")";
     }
 
     /** What a rule adds to such a list. */
