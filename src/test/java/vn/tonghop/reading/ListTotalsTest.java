@@ -6,6 +6,7 @@ import static vn.tonghop.reading.Samples.read;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.message.Message;
 
 /** Rows of a list that add up others, whatever they call themselves, are no lines; a giver's name is no total. */
 class ListTotalsTest {
@@ -143,6 +144,18 @@ class ListTotalsTest {
                                 + gap + group + "\n| 1 | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |\n")))
                         .as(group + gap)
                         .isEqualTo(LINES);
+    }
+
+    @Test
+    void lines_behind_words_that_may_head_another_table_are_not_lost_without_a_word() {
+        Submission submission = read(HEADER + """
+                | | Phòng LĐTBXH huyện | 10 | 10 | 250.000 | 2.500.000 |
+                | | | | | | |
+                | | Cấp xã | quà tiền mặt | | | |
+                | | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |
+                """);
+        assertThat(lines(submission)).isEqualTo(LINES.subList(0, 1));
+        assertThat(submission.notes()).extracting(Message::key).containsExactly(Submission.UNREAD_TABLE);
     }
 
     private static List<List<String>> rowsOfTotals(Submission submission) {
