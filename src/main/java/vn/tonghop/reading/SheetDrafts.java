@@ -51,7 +51,8 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
     private boolean isTitled(Cell cell) {
         return tables.stream()
                 .filter(lower -> lower.firstRow() > cell.row())
-                .filter(lower -> area(lower).firstColumn() <= cell.column() && cell.column() <= area(lower).lastColumn())
+                .filter(lower -> area(lower).firstColumn() <= cell.column())
+                .filter(lower -> area(lower).lastColumn() >= cell.column())
                 .anyMatch(lower -> tables.stream()
                         .filter(table -> table.firstRow() <= cell.row() && cell.row() <= table.lastRow())
                         .noneMatch(table -> shareColumns(table, lower)));

@@ -75,7 +75,7 @@ final class UnreadTables {
                 .toList();
     }
 
-    /** Words stand over at least two of the figures, or over one of many, at most a row of units or numbers between them. */
+    /** Words stand over two of the figures, or over one of many, at most a row of units or numbers between them. */
     private boolean isHeaded(List<Cell> figures) {
         int top = figures.get(0).row();
         for (int row = top - 1; row >= Math.max(0, top - HEADER_DEPTH); row--) {
