@@ -41,6 +41,11 @@ public record CellStyle(
         return new CellStyle(numberFormat, shows, font, true, unseen, digitsApart);
     }
 
+    /** The same, unseen. */
+    public CellStyle hidden() {
+        return new CellStyle(numberFormat, shows, font, struckThrough, true, digitsApart);
+    }
+
     /** The same, some of the digits crossed out or raised. */
     public CellStyle withDigitsApart() {
         return new CellStyle(numberFormat, shows, font, struckThrough, unseen, true);

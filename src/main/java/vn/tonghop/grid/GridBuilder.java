@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the cells of one grid, in any order; the last one said at a place counts. Blank cells are not kept. */
@@ -114,6 +115,17 @@ public final class GridBuilder {
 
     public GridBuilder hideColumns(int first, int last) {
         hiddenColumns.set(first, last + 1);
+        return this;
+    }
+
+    /** Changes the style of the cells in some areas that were added so far. */
+    public GridBuilder restyle(List<Area> areas, UnaryOperator<CellStyle> change) {
+        for (int i = 0; i < size; i++) {
+            int row = (int) (positions[i] >>> 32);
+            int column = (int) positions[i];
+            if (areas.stream().anyMatch(area -> area.contains(row, column)))
+                styles[i] = styleNumbers.computeIfAbsent(change.apply(styleTable.get(styles[i])), this::addStyle);
+        }
         return this;
     }
 

@@ -1,12 +1,14 @@
 package vn.tonghop.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.form.Element;
 import vn.tonghop.text.MatchKey;
 import vn.tonghop.text.Reading;
@@ -18,7 +20,9 @@ import vn.tonghop.text.Verdict;
  */
 final class ListSums {
 
-    private static final Pattern GROUP = Pattern.compile("(?:[IVX]{1,5}|[A-ZĐ])[.)]?");
+    private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}[.)]?");
+    private static final Pattern LETTER = Pattern.compile("[A-ZĐ][.)]?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}[.)]?");
     private static final Pattern DASH = Pattern.compile("[-+•*–—]");
     private static final Pattern TOTAL = Pattern.compile("(?:tổng|cộng|toàn)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PLAIN_TOTAL = Pattern.compile("(?:tong|cong|toan)\\b.*");
@@ -28,11 +32,19 @@ final class ListSums {
     private final RowCells cells;
     private final RowsFound down;
     private boolean numbered;
-    /** The first row of the group whose name stated figures, and those. */
-    private int groupFrom;
+    /** The groups that are open, the innermost last. */
+    private final Deque<Group> groups = new ArrayDeque<>();
 
-    private @Nullable RowReading group;
     private int lastTotal;
+
+    private enum Numbering {
+        LETTER,
+        ROMAN,
+        DECIMAL
+    }
+
+    /** @param from the first row of the list that stands in the group */
+    private record Group(Numbering numbering, RowReading name, int from) {}
 
     ListSums(FoundTable found, RowLabels labels, RowCells cells, RowsFound down) {
         this.found = found;
@@ -47,46 +59,63 @@ final class ListSums {
         for (int i = 0; i < taken.size(); i++) {
             RowReading raw = taken.get(i);
             String next = i + 1 < taken.size() ? firstText(taken.get(i + 1).row()) : "";
+            Optional<Numbering> numbering = numbered ? groupBy(raw, next) : Optional.empty();
             if (labels.total(raw.row()).isPresent()) total(raw);
-            else if (numbered && isGroup(raw, next)) begin(raw);
+            else if (numbering.isPresent()) begin(raw, numbering.get());
             else if (isSum(raw)) total(raw);
             else line(isOpen(raw) ? open(raw) : raw);
         }
-        end();
+        endAll();
     }
 
     private void line(RowReading raw) {
+        // «2» stands beside «1» and its «1.1».
+        if (NUMBER.matcher(firstText(raw.row())).matches()) endThrough(Numbering.DECIMAL);
+        add(raw);
+    }
+
+    private void add(RowReading raw) {
         down.rows().add(cells.row(raw, Integer.toString(down.rows().size() + 1)));
     }
 
     private void total(RowReading raw) {
-        end();
+        endAll();
         down.addTotal(raw);
         lastTotal = down.rows().size();
     }
 
-    private void begin(RowReading raw) {
-        end();
-        if (raw.values() == 0) return;
-        group = raw;
-        groupFrom = down.rows().size();
+    /** A group ends those of its own numbering, and all that stand in them; numbers stand innermost. */
+    private void begin(RowReading raw, Numbering numbering) {
+        endThrough(Numbering.DECIMAL);
+        endThrough(numbering);
+        groups.addLast(new Group(numbering, raw, down.rows().size()));
+    }
+
+    private void endThrough(Numbering numbering) {
+        while (groups.stream().anyMatch(each -> each.numbering == numbering)) end(groups.removeLast());
+    }
+
+    private void endAll() {
+        while (!groups.isEmpty()) end(groups.removeLast());
     }
 
     /** A group without lines is a line itself. */
-    private void end() {
-        if (group != null && down.rows().size() == groupFrom) line(group);
-        else if (group != null) down.addTotal(group, groupFrom);
-        group = null;
+    private void end(Group group) {
+        if (group.name.values() == 0) return;
+        if (down.rows().size() == group.from) add(group.name);
+        else down.addTotal(group.name, group.from);
     }
 
     /** «I. Cấp huyện» over lines that have numbers, «1» over «1.1» or over a dash. */
-    private boolean isGroup(RowReading raw, String next) {
-        if (!isUnpriced(raw)) return false;
+    private Optional<Numbering> groupBy(RowReading raw, String next) {
+        if (!isUnpriced(raw)) return Optional.empty();
         String own = firstText(raw.row());
-        if (GROUP.matcher(own).matches()) return true;
+        if (ROMAN.matcher(own).matches()) return Optional.of(Numbering.ROMAN);
+        if (LETTER.matcher(own).matches()) return Optional.of(Numbering.LETTER);
         String number = own.replaceAll("[.)]$", "");
-        return number.matches("[0-9]{1,3}")
+        boolean over = NUMBER.matcher(own).matches()
                 && (DASH.matcher(next).matches() || next.matches(number + "[.,][0-9]{1,2}[.)]?"));
+        return over ? Optional.of(Numbering.DECIMAL) : Optional.empty();
     }
 
     private String firstText(int row) {

@@ -30,8 +30,10 @@ final class OtherHeader {
             String text = found.sheet().text(row, column);
             if (!RowLabels.hasLetter(text)) continue;
             if (phrases.isNote(text)) return false;
-            words.add(found.sheet().area(row, column));
-            overFigures |= found.holdsFigures(column);
+            Area area = found.sheet().area(row, column);
+            words.add(area);
+            // The name of a group of givers may be merged from their column over the figures.
+            overFigures |= found.holdsFigures(area.firstColumn());
         }
         return overFigures && words.size() > 1;
     }

@@ -32,12 +32,10 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
         while (row.isPresent()) {
             int at = row.get();
             int skip = tableEnd(at);
-            boolean titled =
-                    tables.stream().anyMatch(table -> table.firstRow() > at && table.firstRow() <= skip + FOOT);
-            if (titled) {
-                // A table beside this one begins lower: its titles stand between.
+            if (skip >= 0 && tables.stream().anyMatch(table -> table.firstRow() > at)) {
+                // A table beside this one begins lower: its titles stand between. What else stands there is a note.
                 for (Cell cell : sheet.seen(at))
-                    if (read.stream().noneMatch(table -> table.contains(cell.row(), cell.column())))
+                    if (read.stream().noneMatch(table -> table.contains(cell.row(), cell.column())) && isTitled(cell))
                         add(cell, headings);
                 row = sheet.nextRow(at + 1);
                 continue;
@@ -47,6 +45,23 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
             row = sheet.nextRow(Math.max(skip, row.get()) + 1);
         }
         return headings;
+    }
+
+    /** A cell in a row of one table stands over another that begins lower and shares no column with the first. */
+    private boolean isTitled(Cell cell) {
+        return tables.stream()
+                .filter(lower -> lower.firstRow() > cell.row())
+                .filter(lower -> area(lower).firstColumn() <= cell.column())
+                .filter(lower -> area(lower).lastColumn() >= cell.column())
+                .anyMatch(lower -> tables.stream()
+                        .filter(table -> table.firstRow() <= cell.row() && cell.row() <= table.lastRow())
+                        .noneMatch(table -> shareColumns(table, lower)));
+    }
+
+    private static boolean shareColumns(TableDraft one, TableDraft other) {
+        IntSummaryStatistics first = columns(one);
+        IntSummaryStatistics second = columns(other);
+        return first.getMin() <= second.getMax() && second.getMin() <= first.getMax();
     }
 
     private void add(Cell cell, List<Heading> headings) {
@@ -71,16 +86,20 @@ record SheetDrafts(VisibleSheet sheet, List<TableDraft> tables) {
     }
 
     private static Area area(TableDraft table) {
-        IntSummaryStatistics columns = table.headers().values().stream()
-                .flatMap(place -> CellAddress.parse(place.cell()).stream())
-                .mapToInt(CellAddress::column)
-                .summaryStatistics();
+        IntSummaryStatistics columns = columns(table);
         boolean known = columns.getCount() > 0;
         return new Area(
                 table.firstRow(),
                 known ? Math.max(0, columns.getMin() - LABELS) : 0,
                 table.lastRow(),
                 known ? columns.getMax() + 1 : Integer.MAX_VALUE);
+    }
+
+    private static IntSummaryStatistics columns(TableDraft table) {
+        return table.headers().values().stream()
+                .flatMap(place -> CellAddress.parse(place.cell()).stream())
+                .mapToInt(CellAddress::column)
+                .summaryStatistics();
     }
 
     /** The last row of the tables that a row belongs to, or -1. */

@@ -15,6 +15,9 @@ final class UnreadTables {
 
     private static final int HEADER_DEPTH = 3;
     private static final int NAMED = 12;
+    /** A word over one of so many figures is enough: it may have ended the table above, whose lines they are then. */
+    private static final int WIDE = 3;
+
 
     private final VisibleSheet sheet;
     private final List<Area> read;
@@ -72,7 +75,7 @@ final class UnreadTables {
                 .toList();
     }
 
-    /** Words stand over at least two of the figures, at most a row of units or numbers between them. */
+    /** Words stand over two of the figures, or over one of many, at most a row of units or numbers between them. */
     private boolean isHeaded(List<Cell> figures) {
         int top = figures.get(0).row();
         for (int row = top - 1; row >= Math.max(0, top - HEADER_DEPTH); row--) {
@@ -82,7 +85,7 @@ final class UnreadTables {
                 if (sheet.numeric(row, figure.column())) numbers++;
                 else if (isHeader(row, figure.column())) headers++;
             }
-            if (headers > 1) return true;
+            if (headers > 1 || headers == 1 && figures.size() >= WIDE) return true;
             if (numbers > 0
                     && !HeaderFinder.isNumberRow(sheet, row, figures.get(0).column(), lastColumn(figures)))
                 return false;

@@ -42,6 +42,7 @@ final class Worksheet {
     private final Budget budget;
     private final SharedFormulas shared = new SharedFormulas();
     private final List<Waiting> waiting = new ArrayList<>();
+    private final HidingRules hiding;
     private int row = -1;
     private int column = -1;
     private boolean columnsHiddenByDefault;
@@ -53,6 +54,7 @@ final class Worksheet {
         this.book = book;
         this.grid = grid;
         this.budget = book.budget();
+        this.hiding = new HidingRules(book.styles());
     }
 
     static void read(SafeXml xml, XlsxBook book, GridBuilder grid) throws IOException {
@@ -71,6 +73,7 @@ final class Worksheet {
                 case "mergeCell" -> merge();
                 case "sheetFormatPr" -> columnsHiddenByDefault = isZero(xml.attribute("defaultColWidth"));
                 case "autoFilter" -> filter();
+                case "conditionalFormatting" -> hiding.read(xml);
                 default -> xml.skip();
             }
         }
@@ -79,6 +82,7 @@ final class Worksheet {
                     shared.find(one.number(), one.cell().row(), one.cell().column());
             put(one.cell(), formula == null ? "" : formula);
         }
+        hiding.apply(grid);
         if (columnsHiddenByDefault && columnsSaid < budget.limits().columns())
             grid.hideColumns(columnsSaid, budget.limits().columns() - 1);
     }

@@ -2,6 +2,7 @@ package vn.tonghop.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class XlsxStyles {
     private final List<Font> fonts = new ArrayList<>();
     private final List<String> grounds = new ArrayList<>();
     private final List<CellStyle> styles = new ArrayList<>();
+    /** The looks of conditional formats by their numbers that show no text. */
+    private final BitSet hiding = new BitSet();
 
     private XlsxStyles(Budget budget) {
         this.budget = budget;
@@ -39,6 +42,7 @@ final class XlsxStyles {
                     case "fonts" -> read.fonts(xml);
                     case "fills" -> read.fills(xml);
                     case "cellXfs" -> read.styles(xml);
+                    case "dxfs" -> read.differences(xml);
                     case "styleSheet" -> {}
                     default -> xml.skip();
                 }
@@ -50,6 +54,40 @@ final class XlsxStyles {
     /** The style of a cell by its number; a number that is not there is the plain style. */
     CellStyle get(int number) {
         return number >= 0 && number < styles.size() ? styles.get(number) : CellStyle.PLAIN;
+    }
+
+    /** Whether that look of conditional formats shows no text. */
+    boolean hides(int difference) {
+        return difference >= 0 && hiding.get(difference);
+    }
+
+    private void differences(SafeXml xml) throws IOException {
+        int number = 0;
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            if (!xml.name().equals("dxf")) continue;
+            budget.style();
+            if (showsNothing(xml)) hiding.set(number);
+            number++;
+        }
+    }
+
+    /** What a look leaves open is black on white. */
+    private static boolean showsNothing(SafeXml xml) throws IOException {
+        String colour = Colours.BLACK;
+        String ground = Colours.WHITE;
+        boolean noFormat = false;
+        int outer = xml.depth();
+        while (xml.nextInside(outer)) {
+            switch (xml.name()) {
+                case "color" -> colour = Colours.ofXlsx(xml, Colours.BLACK);
+                case "bgColor" -> ground = Colours.ofXlsx(xml, Colours.MIXED);
+                case "numFmt" -> noFormat |= ";;;".equals(xml.attribute("formatCode"));
+                case "border", "gradientFill" -> xml.skip();
+                default -> {}
+            }
+        }
+        return noFormat || colour.equals(ground);
     }
 
     private void formats(SafeXml xml) throws IOException {

@@ -136,6 +136,22 @@ class IdentityTest {
     }
 
     @Test
+    void a_note_in_a_row_of_a_table_is_no_witness_of_the_year() {
+        String[] rows = P02.split("\n");
+        for (String beside : List.of(" 3 điểm năm 2022 |", " | 3 điểm năm 2022 |", " | | | 3 điểm năm 2022 |")) {
+            String noted = P02.replace(rows[rows.length - 1], rows[rows.length - 1] + beside);
+            assertThat(years(only(readAll("PL Ia Nan.xlsx", grid(noted + "| |\n" + P03)))))
+                    .as(beside)
+                    .isEmpty();
+            assertThat(years(only(readAll("PL Ia Nan.xlsx", grid(P03 + "| |\n" + noted)))))
+                    .as(beside)
+                    .isEmpty();
+        }
+        assertThat(years(only(readAll("PL Ia Nan.xlsx", grid(P02 + "| KẾT QUẢ NĂM 2022 |\n" + P03)))))
+                .containsExactly("2022");
+    }
+
+    @Test
     void number_and_date_of_the_report_and_the_theme_are_found() {
         Submission submission = read(
                 "Book1.xlsx",

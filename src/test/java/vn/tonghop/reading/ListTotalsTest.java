@@ -6,6 +6,7 @@ import static vn.tonghop.reading.Samples.read;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.message.Message;
 
 /** Rows of a list that add up others, whatever they call themselves, are no lines; a giver's name is no total. */
 class ListTotalsTest {
@@ -106,6 +107,55 @@ class ListTotalsTest {
                 | 4 | Tổng công ty 15 | 10 | 10 | | 2.500.000 |
                 """)))
                 .containsExactly("10 250000 2500000", "5 300000 1500000", "1 300000 300000", "10 BLANK 2500000");
+    }
+
+    @Test
+    void subtotals_stand_over_subtotals() {
+        Submission submission = read(HEADER + """
+                | I | Cấp huyện | 10 | 10 | | 2.500.000 |
+                | 1 | Các phòng ban | 10 | 10 | | 2.500.000 |
+                | 1.1 | Phòng LĐTBXH huyện | 10 | 10 | 250.000 | 2.500.000 |
+                | II | Cấp xã | 5 | 5 | | 1.500.000 |
+                | 1 | Đoàn thể | 5 | 5 | | 1.500.000 |
+                | 1.1 | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |
+                """);
+        assertThat(lines(submission)).isEqualTo(LINES);
+        assertThat(rowsOfTotals(submission))
+                .containsExactlyInAnyOrder(List.of("1"), List.of("1"), List.of("2"), List.of("2"));
+    }
+
+    @Test
+    void a_line_beside_a_group_of_its_level_is_none_of_its_lines() {
+        Submission submission = read(HEADER + """
+                | 1 | Cấp huyện | 10 | 10 | | 2.500.000 |
+                | 1.1 | Phòng LĐTBXH huyện | 10 | 10 | 250.000 | 2.500.000 |
+                | 2 | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |
+                """);
+        assertThat(lines(submission)).isEqualTo(LINES);
+        assertThat(rowsOfTotals(submission)).containsExactly(List.of("1"));
+    }
+
+    @Test
+    void lines_numbered_anew_for_each_group_of_givers_go_on() {
+        for (String group : List.of("| I | Cấp xã | | | | |", "| | Cấp xã tặng | | | | |", "| Cấp xã tặng | < | < | < | < | < |",
+                "| II | Các doanh nghiệp trên địa bàn | < | < | < | < |"))
+            for (String gap : List.of("", "| | | | | | |\n"))
+                assertThat(lines(read(HEADER + "| 1 | Phòng LĐTBXH huyện | 10 | 10 | 250.000 | 2.500.000 |\n"
+                                + gap + group + "\n| 1 | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |\n")))
+                        .as(group + gap)
+                        .isEqualTo(LINES);
+    }
+
+    @Test
+    void lines_behind_words_that_may_head_another_table_are_not_lost_without_a_word() {
+        Submission submission = read(HEADER + """
+                | | Phòng LĐTBXH huyện | 10 | 10 | 250.000 | 2.500.000 |
+                | | | | | | |
+                | | Cấp xã | quà tiền mặt | | | |
+                | | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |
+                """);
+        assertThat(lines(submission)).isEqualTo(LINES.subList(0, 1));
+        assertThat(submission.notes()).extracting(Message::key).containsExactly(Submission.UNREAD_TABLE);
     }
 
     private static List<List<String>> rowsOfTotals(Submission submission) {

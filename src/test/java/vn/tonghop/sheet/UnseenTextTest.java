@@ -69,6 +69,54 @@ class UnseenTextTest {
         assertThat(unseen(book)).isEqualTo("01");
     }
 
+    @Test
+    void a_conditional_format_that_shows_nothing_leaves_the_figures_in_its_reach_unseen() {
+        assertThat(ruled("<cfRule type=\"expression\" dxfId=\"0\"><formula>$A$1=700</formula></cfRule>"))
+                .as("white")
+                .isEqualTo("0110");
+        assertThat(ruled("<cfRule type=\"cellIs\" operator=\"greaterThan\" dxfId=\"1\"><formula>5</formula></cfRule>"))
+                .as(";;;")
+                .isEqualTo("0110");
+        assertThat(ruled("<cfRule type=\"duplicateValues\" dxfId=\"2\"/>"))
+                .as("black on black")
+                .isEqualTo("0110");
+        assertThat(ruled("<cfRule type=\"iconSet\"><iconSet showValue=\"0\"><cfvo type=\"num\" val=\"0\"/></iconSet></cfRule>"))
+                .as("an icon instead")
+                .isEqualTo("0110");
+    }
+
+    @Test
+    void a_conditional_format_that_shows_figures_or_hides_only_zeros_blanks_and_errors_hides_none() {
+        for (String rule : List.of(
+                "<cfRule type=\"expression\" dxfId=\"3\"><formula>$A$1=700</formula></cfRule>",
+                "<cfRule type=\"expression\" dxfId=\"4\"><formula>$A$1=700</formula></cfRule>",
+                "<cfRule type=\"expression\" dxfId=\"9\"><formula>$A$1=700</formula></cfRule>",
+                "<cfRule type=\"cellIs\" operator=\"equal\" dxfId=\"0\"><formula>0</formula></cfRule>",
+                "<cfRule type=\"expression\" dxfId=\"0\"><formula>B1=0</formula></cfRule>",
+                "<cfRule type=\"expression\" dxfId=\"0\"><formula>ISERROR(B1)</formula></cfRule>",
+                "<cfRule type=\"containsErrors\" dxfId=\"0\"><formula>ISERROR(B1)</formula></cfRule>",
+                "<cfRule type=\"dataBar\"><dataBar><color rgb=\"FFFFFFFF\"/></dataBar></cfRule>"))
+            assertThat(ruled(rule)).as(rule).isEqualTo("0000");
+    }
+
+    /** Four figures in a row, the second and third in reach of a rule. */
+    private static String ruled(String rule) {
+        String white = "<font><color rgb=\"FFFFFFFF\"/></font>";
+        String looks = "<dxf>" + white + "<border><left><color rgb=\"FF0000FF\"/></left></border></dxf>"
+                + "<dxf><numFmt numFmtId=\"170\" formatCode=\";;;\"/></dxf>"
+                + "<dxf><fill><patternFill><bgColor rgb=\"FF000000\"/></patternFill></fill></dxf>"
+                + "<dxf>" + white + "<fill><patternFill><bgColor rgb=\"FFC00000\"/></patternFill></fill></dxf>"
+                + "<dxf><font><b/><color rgb=\"FFFF0000\"/></font></dxf>";
+        byte[] bytes = XlsxFile.ofSheet("<sheetData><row r=\"1\"><c><v>700</v></c><c><v>700</v></c><c><v>5</v></c>"
+                        + "<c><v>5</v></c></row></sheetData><conditionalFormatting sqref=\"Z9 B1:C1\">" + rule
+                        + "</conditionalFormatting>")
+                .styles("<dxfs>" + looks + "</dxfs>")
+                .bytes();
+        StringBuilder digits = new StringBuilder();
+        Open.grid(bytes).rowCells(0).forEach(cell -> digits.append(cell.style().unseen() ? '1' : '0'));
+        return digits.toString();
+    }
+
     private static CellStyle look(
             Workbook book, IndexedColors text, @org.jspecify.annotations.Nullable IndexedColors ground) {
         Font font = book.createFont();
