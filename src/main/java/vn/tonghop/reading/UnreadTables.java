@@ -18,7 +18,6 @@ final class UnreadTables {
     /** A word over one of so many figures is enough: it may have ended the table above, whose lines they are then. */
     private static final int WIDE = 3;
 
-
     private final VisibleSheet sheet;
     private final List<Area> read;
 

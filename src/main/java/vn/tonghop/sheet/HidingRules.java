@@ -35,8 +35,7 @@ final class HidingRules {
         int outer = xml.depth();
         while (xml.nextInside(outer)) if (xml.name().equals("cfRule")) hides |= rule(xml);
         if (hides && range != null)
-            for (String part : range.strip().split("\\s+"))
-                Worksheet.area(part).ifPresent(this::add);
+            for (String part : range.strip().split("\\s+")) Worksheet.area(part).ifPresent(this::add);
     }
 
     private boolean rule(SafeXml xml) throws IOException {

@@ -64,8 +64,8 @@ class CarefulMarkingTest {
 
     @Test
     void a_child_that_hangs_before_it_has_read_the_question_is_ended() throws Exception {
-        CarefulMarking hanging =
-                new CarefulMarking(PlainNight.MARKING, notes, new Alone(Jvm.command(Deadly.Hanging.class), Duration.ofMillis(200)));
+        CarefulMarking hanging = new CarefulMarking(
+                PlainNight.MARKING, notes, new Alone(Jvm.command(Deadly.Hanging.class), Duration.ofMillis(200)));
         Marker.Returned alone = hanging.mark(new byte[2 << 20], CORRECTIONS);
         assertThat(alone.alone()).isEqualTo(Message.of("output.marking.alone.unsafe"));
         assertThat(notes).isEmptyDirectory();

@@ -78,7 +78,8 @@ class EditedFormTest {
             for (Row row : book.getSheet("rules")) row.setZeroHeight(row.getRowNum() % 2 == 1);
         }),
         HIDDEN_COLUMNS(book -> book.getSheet("parameters").setColumnHidden(1, true)),
-        SHEET_OF_ITS_OWN(book -> book.createSheet("Ghi chú").createRow(0).createCell(0).setCellValue("rules")),
+        SHEET_OF_ITS_OWN(
+                book -> book.createSheet("Ghi chú").createRow(0).createCell(0).setCellValue("rules")),
         COLUMN_OF_ITS_OWN(book -> {
             XSSFSheet sheet = book.getSheet("rules");
             int free = sheet.getRow(0).getLastCellNum();

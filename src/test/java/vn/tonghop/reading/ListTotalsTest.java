@@ -137,11 +137,14 @@ class ListTotalsTest {
 
     @Test
     void lines_numbered_anew_for_each_group_of_givers_go_on() {
-        for (String group : List.of("| I | Cấp xã | | | | |", "| | Cấp xã tặng | | | | |", "| Cấp xã tặng | < | < | < | < | < |",
+        for (String group : List.of(
+                "| I | Cấp xã | | | | |",
+                "| | Cấp xã tặng | | | | |",
+                "| Cấp xã tặng | < | < | < | < | < |",
                 "| II | Các doanh nghiệp trên địa bàn | < | < | < | < |"))
             for (String gap : List.of("", "| | | | | | |\n"))
-                assertThat(lines(read(HEADER + "| 1 | Phòng LĐTBXH huyện | 10 | 10 | 250.000 | 2.500.000 |\n"
-                                + gap + group + "\n| 1 | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |\n")))
+                assertThat(lines(read(HEADER + "| 1 | Phòng LĐTBXH huyện | 10 | 10 | 250.000 | 2.500.000 |\n" + gap
+                                + group + "\n| 1 | Đoàn thanh niên xã | 5 | 5 | 300.000 | 1.500.000 |\n")))
                         .as(group + gap)
                         .isEqualTo(LINES);
     }

@@ -80,7 +80,9 @@ class UnseenTextTest {
         assertThat(ruled("<cfRule type=\"duplicateValues\" dxfId=\"2\"/>"))
                 .as("black on black")
                 .isEqualTo("0110");
-        assertThat(ruled("<cfRule type=\"iconSet\"><iconSet showValue=\"0\"><cfvo type=\"num\" val=\"0\"/></iconSet></cfRule>"))
+        assertThat(
+                        ruled(
+                                "<cfRule type=\"iconSet\"><iconSet showValue=\"0\"><cfvo type=\"num\" val=\"0\"/></iconSet></cfRule>"))
                 .as("an icon instead")
                 .isEqualTo("0110");
     }

@@ -59,8 +59,7 @@ final class Consistency {
 
     /** Whoever is contradicted by others alone, or never asked, is not the one to name. */
     private boolean isPossibleWithout(Placed rule, List<Placed> around) {
-        List<Placed> others =
-                around.stream().filter(each -> !each.equals(rule)).toList();
+        List<Placed> others = around.stream().filter(each -> !each.equals(rule)).toList();
         Solver.Answer answer = minimal.solve(others, rule.when());
         if (answer instanceof Solver.Answer.Unknown) undecided.add(rule.rule().id());
         return answer instanceof Solver.Answer.Found;

@@ -69,7 +69,8 @@ final class Solver {
             List<Inequality> fixed, List<List<List<Inequality>>> open, List<List<List<Inequality>>> certain) {
         List<Inequality> all = new ArrayList<>(fixed);
         certain.forEach(claim -> all.addAll(claim.get(0)));
-        return search(all, open.stream().filter(claim -> !certain.contains(claim)).toList());
+        return search(
+                all, open.stream().filter(claim -> !certain.contains(claim)).toList());
     }
 
     private Answer branch(List<Inequality> fixed, List<List<List<Inequality>>> open, List<List<Inequality>> claim) {

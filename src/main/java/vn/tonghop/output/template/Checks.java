@@ -153,10 +153,7 @@ final class Checks {
                 ? Excel.choose(
                         filledLines + "=0",
                         Excel.text(wording.say("template.noLines")),
-                        Excel.choose(
-                                open + ">0",
-                                Excel.text(wording.say("template.openLines")),
-                                sound))
+                        Excel.choose(open + ">0", Excel.text(wording.say("template.openLines")), sound))
                 : Excel.choose(open + ">0", openSaid(open), sound);
         String first = "";
         for (String range : ranges) first = first(range, first);

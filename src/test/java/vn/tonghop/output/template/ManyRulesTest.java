@@ -129,8 +129,7 @@ class ManyRulesTest {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             XSSFSheet sheet = book.getSheetAt(i);
             for (Row row : sheet)
-                for (Cell cell : row)
-                    if (cell.getCellType() == CellType.FORMULA) formulas.add(cell.getCellFormula());
+                for (Cell cell : row) if (cell.getCellType() == CellType.FORMULA) formulas.add(cell.getCellFormula());
         }
         return formulas;
     }
