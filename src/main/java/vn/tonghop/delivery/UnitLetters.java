@@ -112,7 +112,7 @@ final class UnitLetters {
         section(sections, "section.settled", settledNow(unit, past));
         right(unit).ifPresent(right -> sections.add(new Section("", List.of(right))));
         String request = phrases.say(
-                copies.isEmpty() ? "request.own" : "request.marked",
+                request(unit, copies),
                 "addressee",
                 phrases.addressee(unit),
                 "sender",
@@ -120,6 +120,12 @@ final class UnitLetters {
                 "deadline",
                 phrases.replyBy(facts.night()));
         return letter(unit, Kind.CORRECTION, opening, sections, phrases.closing(top, request), told, copies);
+    }
+
+    /** A report of another year, say, is not to be corrected but sent anew. */
+    private String request(OrgUnit unit, List<Attachment> copies) {
+        if (facts.counting(unit).isEmpty()) return "request.refused";
+        return copies.isEmpty() ? "request.own" : "request.marked";
     }
 
     /** The file that a letter begins with: the one that counts, else the first that asks for something. */

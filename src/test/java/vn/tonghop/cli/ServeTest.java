@@ -176,6 +176,25 @@ class ServeTest {
     }
 
     @Test
+    void results_that_cannot_be_written_are_said_once_and_made_up_for_when_they_can() throws Exception {
+        Path folder = Program.samples(dir);
+        Files.writeString(folder.resolve("output"), "a file where a folder is needed");
+        serve(
+                folder,
+                "--tonghop.schedule.cron=*/2 * * * * *",
+                "--tonghop.schedule.watch=1s",
+                "--tonghop.schedule.retry=1s");
+        await(() -> count("Bắt đầu tổng hợp theo lịch.") >= 3);
+        assertThat(text(err).lines()).hasSize(1).first().asString().contains("output");
+        assertThat(Program.run("status", "--dir", folder).out()).contains("Lỗi chưa khắc phục");
+        Files.delete(folder.resolve("output"));
+        Instant mended = Instant.now();
+        await(() -> last(folder).isAfter(mended));
+        assertThat(folder.resolve("output/2023/summary.csv")).exists();
+        assertThat(Program.run("status", "--dir", folder).out()).contains("Lỗi gần nhất (đã qua)");
+    }
+
+    @Test
     void a_damaged_database_does_not_stand_in_the_way_of_the_schedule() throws Exception {
         Path folder = Program.samples(dir);
         Files.createDirectories(folder.resolve("data"));

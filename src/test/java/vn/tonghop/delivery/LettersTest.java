@@ -92,6 +92,15 @@ class LettersTest {
     }
 
     @Test
+    void a_report_of_another_year_is_to_be_sent_anew_and_not_to_be_corrected() throws IOException {
+        office.receive(Office.SAMPLES.resolve("PL_THDVTE_IaNan.xls"), "PL_THDVTE_IaNan.xls", THURSDAY);
+        assertThat(office.text(letter(office.night(THURSDAY), "23884")))
+                .contains("chưa đưa vào tổng hợp được")
+                .contains("rà soát và gửi lại báo cáo cho")
+                .doesNotContain("điều chỉnh");
+    }
+
+    @Test
     void every_letter_of_every_kind_opens_with_the_greeting_as_text_and_as_page() throws Exception {
         office.receiveSamples(THURSDAY);
         for (Language language : Language.values()) {
