@@ -117,6 +117,20 @@ class MailTest {
     }
 
     @Test
+    void a_broken_template_leaves_the_results_and_its_letters_follow_when_it_is_mended() throws IOException {
+        folder("");
+        Path template = Files.createDirectories(dir.resolve("mau-thu")).resolve("thu.html");
+        Files.writeString(template, "<p th:text=\"${greeting.nothing(\">x</p>");
+        Program broken = run("2023-07-04");
+        assertThat(broken.status()).isEqualTo(3);
+        assertThat(broken.err().strip().lines()).hasSize(1).first().asString().contains("thu.html");
+        assertThat(dir.resolve("output/2023/tong-hop.xlsx")).exists();
+        Files.delete(template);
+        assertThat(run("2023-07-04").status()).isZero();
+        assertThat(names("output/2023/thu", ".eml")).hasSize(11);
+    }
+
+    @Test
     void what_is_missing_or_shown_to_everybody_is_said_in_one_line() throws IOException {
         folder("");
         assertThat(run("2023-07-04", "--tonghop.mail.send=all"))
