@@ -65,44 +65,29 @@ public record LetterSettings(
 
     /** Nobody is reminded of what has not come. */
     public LetterSettings withoutReminders() {
-        return new LetterSettings(
-                send,
-                from,
-                sender,
-                contact,
-                replyDays,
-                List.of(),
-                List.of(),
-                escalateDays,
-                mostBytes,
-                perMinute,
-                retryDelay,
-                attempts,
-                attemptsPerRun,
-                giveUp,
-                startTlsRequired,
-                connectTimeout,
-                readTimeout,
-                templates,
-                passwordFile);
+        return with(List.of(), List.of(), attemptsPerRun);
     }
 
     /** By day: what a server puts off waits for the night, and nobody waits for the server. */
     public LetterSettings withoutWaiting() {
+        return with(remindBefore, remindAfter, 1);
+    }
+
+    private LetterSettings with(List<Integer> before, List<Integer> after, int perRun) {
         return new LetterSettings(
                 send,
                 from,
                 sender,
                 contact,
                 replyDays,
-                remindBefore,
-                remindAfter,
+                before,
+                after,
                 escalateDays,
                 mostBytes,
                 perMinute,
                 retryDelay,
                 attempts,
-                1,
+                perRun,
                 giveUp,
                 startTlsRequired,
                 connectTimeout,

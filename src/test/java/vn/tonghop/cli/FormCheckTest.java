@@ -3,7 +3,6 @@ package vn.tonghop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,23 +19,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.sheet.FormFiles;
 
 /** What {@code tonghop form check} proves of a form, and how it tells. */
 class FormCheckTest {
-
-    private static final List<String> TABLES = List.of("tables", "elements", "rules", "parameters");
 
     @TempDir
     private Path form;
 
     @BeforeEach
     void begin_with_the_built_in_form() throws IOException {
-        for (String table : TABLES) {
-            try (InputStream csv = FormFiles.class.getResourceAsStream("/forms/thdte/" + table + ".csv")) {
-                Files.write(form.resolve(table + ".csv"), csv.readAllBytes());
-            }
-        }
+        FormFolder.builtIn(form);
     }
 
     @Test
@@ -296,7 +288,7 @@ class FormCheckTest {
         Path file = form.resolve("bad.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            for (String table : TABLES) {
+            for (String table : FormFolder.TABLES) {
                 XSSFSheet sheet = book.createSheet(table);
                 String csv = Files.readString(form.resolve(table + ".csv"), StandardCharsets.UTF_8);
                 for (CSVRecord line : CSVParser.parse(csv, CSVFormat.RFC4180)) {

@@ -3,15 +3,12 @@ package vn.tonghop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.sheet.FormFiles;
 
 /** Forms with more rules than a person writes: {@code tonghop form check} ends, and says what it could not prove. */
 class LargeFormsTest {
@@ -21,11 +18,7 @@ class LargeFormsTest {
 
     @BeforeEach
     void begin_with_the_built_in_form() throws IOException {
-        for (String table : List.of("tables", "elements", "rules", "parameters")) {
-            try (InputStream csv = FormFiles.class.getResourceAsStream("/forms/thdte/" + table + ".csv")) {
-                Files.write(form.resolve(table + ".csv"), csv.readAllBytes());
-            }
-        }
+        FormFolder.builtIn(form);
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.tonghop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tonghop.sheet.FormFiles;
 
 /** A form that an earlier version exported, or a person wrote: parameters that the program knows are not in it. */
 class OlderFormTest {
@@ -25,11 +23,7 @@ class OlderFormTest {
 
     @BeforeEach
     void begin_with_the_built_in_form() throws IOException {
-        for (String table : List.of("tables", "elements", "rules", "parameters")) {
-            try (InputStream csv = FormFiles.class.getResourceAsStream("/forms/thdte/" + table + ".csv")) {
-                Files.write(form.resolve(table + ".csv"), csv.readAllBytes());
-            }
-        }
+        FormFolder.builtIn(form);
     }
 
     @Test
